@@ -1,5 +1,4 @@
 import type {
-  Answer,
   AnswerReview,
   Brief,
   FeedbackSummary,
