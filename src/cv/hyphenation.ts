@@ -1,0 +1,67 @@
+/**
+ * Halves of compounds that people write with a hyphen. A compound broken at its own hyphen must keep it,
+ * and nothing but its parts tells it from a word that was cut: 'event-' 'driven' against 'prefer-' 'ably'.
+ */
+const firstHalves = new Set(
+  `all anti back best big client cloud co code company container cost cross customer cutting data day
+  deep early e end event ex fast feature first five four front full go hands hard high home in industry
+  large leading life like load long low machine mid mission multi near next non object off on one open
+  out part peer people pixel post pre problem product production project quality real responsive
+  role run schema second self senior server seven short side single site six small so socket state
+  step sub team technical ten test third three time top turn two type ultra up user vendor web well
+  wide work world write year zero`.split(/\s+/),
+);
+const secondHalves = new Set(
+  `agnostic aware backed based building centric class commerce critical depth driven edge effective efficient
+  end ended facing factor first focused free friendly functional generation grade hand heavy house in
+  intensive learning led level life line lines long looking made making mail management minded of off on
+  only oriented out page paced party performance person planning platform point powered quality rated
+  ready related rich round safe saving scale service side sized solving source specific speed stack
+  standing step style task tech tenant term test tested thinking threaded tier time to touch up wide
+  winning year`.split(/\s+/),
+);
+
+const cutWord = /(\p{L}+)[-‐]$/u;
+const rest = /^(\p{Ll}+)/u;
+
+/**
+ * Makes words whole that were cut at a line end. The rest of the word moves up to its first half, so that
+ * each line keeps its words. Compounds keep their hyphen.
+ */
+export function joinHyphenated(lines: string[]): string[] {
+  const known = wordsWithin(lines);
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const first = before === undefined ? null : cutWord.exec(before);
+    const second = rest.exec(line);
+    if (before === undefined || first?.[1] === undefined || second?.[1] === undefined) {
+      joined.push(line);
+      continue;
+    }
+    const hyphen = keepsHyphen(first[1], second[1], known) ? '-' : '';
+    const [head = '', ...others] = line.split(/[ \t]/);
+    joined[joined.length - 1] = `${before.slice(0, -1)}${hyphen}${head}`;
+    if (others.length > 0) joined.push(others.join(' '));
+  }
+  return joined;
+}
+
+function keepsHyphen(first: string, second: string, known: ReadonlySet<string>): boolean {
+  const [a, b] = [first.toLowerCase(), second.toLowerCase()];
+  if (known.has(`${a}-${b}`)) return true;
+  if (known.has(a + b)) return false;
+  if (first.length === 1 || first === first.toUpperCase()) return true;
+  return firstHalves.has(a) || secondHalves.has(b) || (known.has(a) && known.has(b));
+}
+
+/** The words and the hyphenated compounds of a text, lower case; cut ones are left out. */
+function wordsWithin(lines: string[]): Set<string> {
+  const known = new Set<string>();
+  for (const line of lines) {
+    for (const match of line.matchAll(/(?<![-‐\p{L}])\p{L}+(?:-\p{L}+)*(?![-‐\p{L}])/gu)) {
+      known.add(match[0].toLowerCase());
+    }
+  }
+  return known;
+}
