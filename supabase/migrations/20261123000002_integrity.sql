@@ -70,8 +70,10 @@ alter table public.interview_questions
   add constraint interview_questions_session_id_question_order_key
   unique (session_id, question_order) deferrable initially immediate;
 
-create unique index if not exists cv_uploads_one_current_per_user
-  on public.cv_uploads (user_id) where is_current_cv;
+-- One current CV a user. Deferred and not a unique index, so that the trigger below has its turn first.
+alter table public.cv_uploads drop constraint if exists cv_uploads_one_current_per_user;
+alter table public.cv_uploads add constraint cv_uploads_one_current_per_user
+  exclude using btree (user_id with =) where (is_current_cv) deferrable initially deferred;
 
 -- Indexes: every foreign key, and each user's rows newest first. Not listed, because a key covers them:
 -- profiles (user_id), interview_questions (session_id, question_order), ai_feedback (session_id).
@@ -109,14 +111,17 @@ language plpgsql set search_path = '' as $$
 begin
   -- Two uploads at the same moment: the second waits, then demotes the first.
   perform pg_advisory_xact_lock(hashtextextended('greenroom.current_cv:' || new.user_id, 0));
-  update public.cv_uploads set is_current_cv = false
-  where user_id = new.user_id and is_current_cv and id <> new.id;
-  return new;
+  update public.cv_uploads earlier set is_current_cv = false
+  where earlier.user_id = new.user_id and earlier.is_current_cv and earlier.id <> new.id
+    -- Another row of the same statement may have demoted this one already.
+    and exists (select 1 from public.cv_uploads c where c.id = new.id and c.is_current_cv);
+  return null;
 end;
 $$;
 
+-- After the row and not before: one statement may then both promote a CV and demote the earlier one.
 drop trigger if exists demote_earlier_cv on public.cv_uploads;
-create trigger demote_earlier_cv before insert or update of is_current_cv, user_id on public.cv_uploads
+create trigger demote_earlier_cv after insert or update of is_current_cv, user_id on public.cv_uploads
   for each row when (new.is_current_cv) execute function greenroom.demote_earlier_cv();
 
 -- No second foreign key says this: two keys between two tables make every embed of them ambiguous.
