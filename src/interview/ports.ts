@@ -1,14 +1,17 @@
 import type {
+  Answer,
   AnswerReview,
   Brief,
+  CoachName,
+  Feedback,
   FeedbackSummary,
   FollowUp,
+  InterviewEvent,
+  InterviewSession,
   QuestionPlan,
   ReviewedAnswer,
   SessionQuestion,
 } from './types.ts';
-
-export type CoachName = 'offline' | 'openai';
 
 /** Plans an interview and judges what was said. Speaks our words only; adapters translate. */
 export interface Coach {
@@ -22,4 +25,40 @@ export interface Coach {
   acknowledge(question: SessionQuestion, answer: string): Promise<string | null>;
   review(question: SessionQuestion, answer: string | null, brief: Brief): Promise<AnswerReview>;
   summarise(reviewed: ReviewedAnswer[], brief: Brief): Promise<FeedbackSummary>;
+}
+
+/** One question put to the candidate. */
+export interface Turn {
+  question: SessionQuestion;
+  /** Place among the planned questions; a follow-up has its parent's. */
+  number: number;
+  /** How many planned questions there are. */
+  of: number;
+  /** A clause that refers to the answer before; null for none. */
+  lead: string | null;
+}
+
+/** How questions reach the candidate and answers come back: a keyboard, a script, a telephone call. */
+export interface Channel {
+  /**
+   * Yields what happens, in order. It is resumed only when what it yielded last is stored, so it calls
+   * `next` for the next question after that; null means nothing is left to ask.
+   */
+  converse(next: () => Promise<Turn | null>): AsyncIterable<InterviewEvent>;
+  /** Whether this follow-up can be answered here; a script answers only what it foresaw. */
+  accepts(followUp: SessionQuestion): boolean;
+}
+
+/** Where an interview is kept. Ids are made by us, so that each call may be repeated without harm. */
+export interface InterviewStore {
+  createInterview(session: InterviewSession): Promise<void>;
+  markStarted(sessionId: string, at: Date): Promise<void>;
+  saveAnswer(sessionId: string, answer: Answer): Promise<void>;
+  /** Stored right after the question of its `parentId`; the later ones move by one. */
+  insertFollowUp(followUp: SessionQuestion): Promise<void>;
+  finish(
+    sessionId: string,
+    end: { status: 'completed' | 'aborted'; at: Date; answered: number },
+  ): Promise<void>;
+  storeFeedback(feedback: Feedback, reviewed: ReviewedAnswer[]): Promise<void>;
 }

@@ -194,3 +194,78 @@ export interface FeedbackSummary {
 
 export const qualitativeScores = ['Needs Improvement', 'Good', 'Excellent'] as const;
 export type QualitativeScore = (typeof qualitativeScores)[number];
+
+export type CoachName = 'offline' | 'openai';
+export type SessionStatus = 'pending' | 'in_progress' | 'completed' | 'aborted';
+
+/** How an interview was set up: the `settings` column. Sessions of other clients have none. */
+export interface SessionSettings {
+  seed: number;
+  coach: CoachName;
+  level: Level;
+  mode: 'text';
+  language: string;
+  /** Most follow-ups for one planned question. */
+  follow_ups: number;
+}
+
+export interface InterviewSession {
+  id: string;
+  name: string;
+  role: string | null;
+  type: InterviewType;
+  skills: string[];
+  jobDescription: string | null;
+  requestedQuestions: number | null;
+  status: SessionStatus;
+  /** ISO 8601. */
+  createdAt: string;
+  settings: SessionSettings;
+  /** In `order`. */
+  questions: SessionQuestion[];
+  /** Oldest first; a question answered again has several. */
+  answers: Answer[];
+}
+
+/** What the program knows of the candidate: the profile and the current CV. */
+export interface Candidate {
+  name: string | null;
+  years: number | null;
+  roles: string[];
+  skills: string[];
+  industries: string[];
+  cvText: string | null;
+}
+
+/** What happens in an interview, in order. A channel yields them; the runner stores each before the next. */
+export type InterviewEvent =
+  | { kind: 'question-asked'; questionId: string }
+  | { kind: 'hint-shown'; questionId: string }
+  | { kind: 'answer-given'; questionId: string; text: string }
+  | { kind: 'question-skipped'; questionId: string; reason: string }
+  | { kind: 'interview-ended'; reason: EndReason };
+
+/** finished: nothing left to ask; ended: the candidate ended it; the other two leave it open to be resumed. */
+export type EndReason = 'finished' | 'ended' | 'left' | 'answers-ran-out';
+
+export interface FeedbackCounts {
+  asked: number;
+  scored: number;
+  skipped: number;
+  unscored: number;
+}
+
+/** The stored feedback of one session: four Markdown columns, and what they were written from. */
+export interface Feedback {
+  id: string;
+  sessionId: string;
+  overallSummary: string;
+  strengths: string;
+  areasForImprovement: string;
+  actionableSuggestions: string;
+  /** 1–5, two decimals; null when nothing was scored. */
+  score: number | null;
+  qualitativeScore: QualitativeScore | null;
+  generatedAt: string;
+  report: { coach: CoachName; counts: FeedbackCounts; summary: FeedbackSummary };
+}

@@ -1,0 +1,97 @@
+import type { Feedback, FeedbackCounts, FeedbackSummary, Fix, Strength } from './types.ts';
+
+type Columns = Pick<
+  Feedback,
+  'overallSummary' | 'strengths' | 'areasForImprovement' | 'actionableSuggestions'
+>;
+
+/** The four Markdown columns; each stands alone, quotes included. */
+export function feedbackColumns(
+  summary: FeedbackSummary,
+  counts: FeedbackCounts,
+  score: number | null,
+): Columns {
+  return {
+    overallSummary: [summary.verdict, scoreLine(counts, score)].join('\n\n'),
+    strengths: summary.strengths.length
+      ? summary.strengths.map(strengthItem).join('\n\n')
+      : 'Nothing stood out this time. Answer one question again with a case of your own, and look here again.',
+    areasForImprovement: summary.fixes.length
+      ? summary.fixes.map(fixItem).join('\n\n')
+      : 'No gap was found in these answers.',
+    actionableSuggestions: nextSteps(summary),
+  };
+}
+
+function scoreLine(counts: FeedbackCounts, score: number | null): string {
+  const notes = [
+    `${counts.scored} of ${plural(counts.asked, 'answer')} scored`,
+    ...(counts.skipped ? [`${counts.skipped} skipped`] : []),
+    ...(counts.unscored ? [`${counts.unscored} could not be scored`] : []),
+  ].join(', ');
+  return score === null ? `No score: ${notes}.` : `Score ${score.toFixed(1)} of 5 (${notes}).`;
+}
+
+function strengthItem({ title, quote, questionOrder, why }: Strength): string {
+  return [`**${title}** (question ${questionOrder})`, blockQuote(quote), why].join('\n\n');
+}
+
+function fixItem({ title, quote, questionOrder, why, sayInstead }: Fix, index: number): string {
+  return [
+    `**${index + 1}. ${title}** (question ${questionOrder})`,
+    ...(quote === null ? [] : [blockQuote(quote)]),
+    why,
+    `Say instead: ${sayInstead}`,
+  ].join('\n\n');
+}
+
+function nextSteps({ drill, retryQuestionOrder, coverage }: FeedbackSummary): string {
+  const missing = coverage.filter(
+    ({ status, requirement }) => status === 'missing' && requirement.kind === 'must',
+  );
+  return [
+    `- **Drill:** ${drill}`,
+    ...(retryQuestionOrder === null ? [] : [`- **Answer again:** question ${retryQuestionOrder}.`]),
+    ...(missing.length
+      ? [
+          `- **Asked for, not mentioned yet:** ${missing.map(({ requirement }) => requirement.topic).join(', ')}.`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** The candidate's words as a quote: each line marked, so that nothing in them becomes a heading or a list. */
+function blockQuote(text: string): string {
+  const escaped = text.trim().replace(/[\\`*_{}[\]<>#+\-!|~]/g, '\\$&');
+  return escaped
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What `feedbackPage` reads: the columns as stored, by this program or another client. */
+export interface StoredFeedback {
+  sessionName: string | null;
+  overallSummary: string | null;
+  strengths: string | null;
+  areasForImprovement: string | null;
+  actionableSuggestions: string | null;
+  qualitativeScore: string | null;
+}
+
+/** The whole feedback as one Markdown document. */
+export function feedbackPage(feedback: StoredFeedback): string {
+  const section = (title: string, text: string | null) => (text?.trim() ? [`## ${title}`, text.trim()] : []);
+  return [
+    `# ${feedback.sessionName ?? 'Practice Interview'}`,
+    ...(feedback.qualitativeScore ? [`**${feedback.qualitativeScore}**`] : []),
+    ...(feedback.overallSummary?.trim() ? [feedback.overallSummary.trim()] : []),
+    ...section('What worked', feedback.strengths),
+    ...section('What to change', feedback.areasForImprovement),
+    ...section('Next', feedback.actionableSuggestions),
+  ].join('\n\n');
+}
