@@ -1,0 +1,88 @@
+import type { Writable } from 'node:stream';
+import type { StreamFacts, TerminalFacts } from './streams.ts';
+import { keepOnlyStyles, loadStyles, type Styles } from './styles.ts';
+import type { Column } from './table.ts';
+
+/** A stream as a command sees it: what it can show, and the looks to show it with. */
+export interface Screen extends StreamFacts, Styles {}
+
+/** stdout is the answer, stderr the conversation. Every call ends with a line break. */
+export interface Output {
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+  /** `--json` was given: the command prints one value with `printJson` and no text. */
+  readonly json: boolean;
+  /** The answer, to stdout. */
+  print(text: string): void;
+  /** The answer as JSON, to stdout. */
+  printJson(value: unknown): void;
+  /** The answer as Markdown rendered for the terminal, to stdout. */
+  markdown(source: string): Promise<void>;
+  /** The answer as aligned columns, to stdout; never cut when stdout is not a terminal. */
+  table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Promise<void>;
+  /** The conversation, to stderr; silent with `--quiet`. */
+  note(text: string): void;
+  /** What the user must know although all goes on, to stderr, `--quiet` or not. */
+  warn(text: string): void;
+}
+
+export interface OutputOptions {
+  stdout: Writable;
+  stderr: Writable;
+  facts: TerminalFacts;
+  json?: boolean;
+  quiet?: boolean;
+  /** Called once when the reader of stdout is gone (`… | head`). Default: the process ends with 0. */
+  onReaderGone?: () => void;
+}
+
+export async function createOutput(options: OutputOptions): Promise<Output> {
+  const { facts, json = false, quiet = false } = options;
+  const stdout: Screen = { ...facts.stdout, ...(await loadStyles(facts.stdout.colour)) };
+  const stderr: Screen = { ...facts.stderr, ...(await loadStyles(facts.stderr.colour)) };
+  const answer = lineWriter(options.stdout, options.onReaderGone ?? (() => process.exit(0)));
+  const conversation = lineWriter(options.stderr, () => {});
+  const print = (text: string) => answer(keepOnlyStyles(text, stdout.colour));
+
+  return {
+    stdout,
+    stderr,
+    json,
+    print,
+    printJson: (value) => answer(terminalSafeJson(value, facts.stdout.isTTY)),
+    markdown: async (source) => {
+      const { renderMarkdown } = await import('./markdown.ts');
+      answer(renderMarkdown(source, facts.stdout));
+    },
+    table: async (rows, columns) => {
+      const { renderTable } = await import('./table.ts');
+      print(renderTable(rows, columns, stdout.isTTY ? stdout.width : Number.POSITIVE_INFINITY, stdout));
+    },
+    note: (text) => {
+      if (!quiet) conversation(keepOnlyStyles(text, stderr.colour));
+    },
+    warn: (text) => conversation(`${stderr.bold('Warning:')} ${keepOnlyStyles(text, stderr.colour)}`),
+  };
+}
+
+/** Writes lines until the other end closes the pipe; then says so once and drops the rest. */
+function lineWriter(stream: Writable, onReaderGone: () => void): (text: string) => void {
+  let readerGone = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    if (readerGone) return;
+    readerGone = true;
+    onReaderGone();
+  });
+  return (text) => {
+    if (!readerGone) stream.write(`${text}\n`);
+  };
+}
+
+const beyondAscii = /[\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** Indented for a reader, else one line. JSON.stringify escapes C0 only: the other controls are left to us. */
+function terminalSafeJson(value: unknown, forReader: boolean): string {
+  const text = JSON.stringify(value, null, forReader ? 2 : undefined) ?? 'null';
+  return text.replace(beyondAscii, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

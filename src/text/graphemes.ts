@@ -1,0 +1,111 @@
+import stringWidth from 'string-width';
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const ascii = /^[ -~]*$/;
+
+/** White space a line may break at: not the no-break spaces. */
+const tokens = /[^\S\u00A0\u202F]+|[\S\u00A0\u202F]+/g;
+const breakingSpace = /^[^\S\u00A0\u202F]/;
+
+/** Wide signs between which a line may break without a space. Hangul is wide too, but parted by spaces. */
+const breakable =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60\p{Emoji_Presentation}]/u;
+/** Closing and joining signs stay with the sign before them, opening ones with the sign after. */
+const staysWithPrevious =
+  /^[\p{Pe}\p{Pf}\p{Po}\p{Mn}ーゝゞヽヾ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u;
+const staysWithNext = /[\p{Ps}\p{Pi}]$/u;
+
+/** A slice of a text: from `start` up to, not including, `end`, in UTF-16 units. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** What a reader calls characters: `e` with its accent, a family emoji, one Hangul syllable. */
+export function graphemes(text: string): string[] {
+  return ascii.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Columns that `text` takes in a terminal: 2 for CJK and emoji; escape sequences and tabs count 0. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+/** `text` if it fits `width` columns, else as much as fits with an ellipsis. Never cuts a grapheme. */
+export function truncate(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  if (width < 1) return '';
+  let kept = '';
+  let used = 0;
+  for (const grapheme of graphemes(text)) {
+    used += displayWidth(grapheme);
+    if (used > width - 1) break;
+    kept += grapheme;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/**
+ * Where one line of text breaks to stay within `width` columns. White space at a break belongs to no range;
+ * white space at the start of the text stays if the first word fits after it. A word wider than `width` is not cut: it gets its own line.
+ */
+export function wrapRanges(line: string, width: number): TextRange[] {
+  const ranges: TextRange[] = [];
+  let current: TextRange = { start: 0, end: 0 };
+  let used = 0;
+  let gap = 0;
+  for (const { index, 0: token } of line.matchAll(tokens)) {
+    if (breakingSpace.test(token)) {
+      gap += displayWidth(token);
+      continue;
+    }
+    let start = index;
+    for (const piece of unbreakable(token)) {
+      const pieceWidth = displayWidth(piece);
+      if (used + gap + pieceWidth > width) {
+        if (current.end > current.start) ranges.push(current);
+        current = { start, end: start };
+        used = 0;
+        gap = 0;
+      }
+      used += gap + pieceWidth;
+      gap = 0;
+      start += piece.length;
+      current.end = start;
+    }
+  }
+  return [...ranges, current];
+}
+
+/**
+ * `text` as lines of at most `width` columns; its own line breaks and indents stay, tabs become four spaces.
+ * A word wider than `width` is not cut: it gets its own line.
+ */
+export function wrapText(text: string, width: number): string[] {
+  return text
+    .replaceAll('\t', '    ')
+    .split('\n')
+    .flatMap((line) => wrapRanges(line, width).map(({ start, end }) => line.slice(start, end)));
+}
+
+/** The pieces of a word between which a line may break: one, unless it holds wide signs. */
+function unbreakable(word: string): string[] {
+  if (!breakable.test(word)) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  let previous = '';
+  for (const grapheme of graphemes(word)) {
+    if (piece !== '' && mayBreakBetween(previous, grapheme)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += grapheme;
+    previous = grapheme;
+  }
+  return [...pieces, piece];
+}
+
+function mayBreakBetween(before: string, after: string): boolean {
+  const wide = breakable.test(before) || breakable.test(after);
+  return wide && !staysWithPrevious.test(after) && !staysWithNext.test(before);
+}

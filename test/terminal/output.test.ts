@@ -1,0 +1,124 @@
+import { PassThrough, Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { createOutput, type OutputOptions } from '../../src/terminal/output.ts';
+import type { StreamFacts } from '../../src/terminal/streams.ts';
+
+const ESC = '\u001B';
+const plain: StreamFacts = { isTTY: false, colour: false, links: false, width: 40 };
+const coloured: StreamFacts = { ...plain, isTTY: true, colour: true };
+
+async function outputTo(options: Partial<OutputOptions> & { facts?: OutputOptions['facts'] } = {}) {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const facts = { stdout: plain, stderr: plain, interactive: false };
+  const output = await createOutput({ stdout, stderr, facts, ...options });
+  const read = (stream: PassThrough) => String(stream.read() ?? '');
+  return { output, answer: () => read(stdout), conversation: () => read(stderr) };
+}
+
+const colouredFacts = { stdout: coloured, stderr: coloured, interactive: true };
+
+describe('createOutput', () => {
+  it('keeps the answer and the conversation apart', async () => {
+    const { output, answer, conversation } = await outputTo();
+    output.print('an answer');
+    output.note('a note');
+    output.warn('take care');
+    expect(answer()).toBe('an answer\n');
+    expect(conversation()).toBe('a note\nWarning: take care\n');
+  });
+
+  it('says nothing but warnings when quiet', async () => {
+    const { output, answer, conversation } = await outputTo({ quiet: true });
+    output.print('an answer');
+    output.note('a note');
+    output.warn('take care');
+    expect(answer()).toBe('an answer\n');
+    expect(conversation()).toBe('Warning: take care\n');
+  });
+
+  it('styles each stream by its own facts', async () => {
+    const { output } = await outputTo({ facts: { stdout: plain, stderr: coloured, interactive: false } });
+    expect(output.stdout.bold('x') + output.stdout.dim('x') + output.stdout.accent('x')).toBe('xxx');
+    expect(output.stderr.bold('x')).toBe(`${ESC}[1mx${ESC}[22m`);
+    expect(output.stderr.accent('x')).toBe(`${ESC}[36mx${ESC}[39m`);
+  });
+
+  it('lets its own looks through and nothing else', async () => {
+    const { output, answer, conversation } = await outputTo({ facts: colouredFacts });
+    output.print(`${output.stdout.bold('b')}${ESC}[2J${ESC}[8mhidden${ESC}]52;c;eA==\u0007`);
+    expect(answer()).toBe(`${ESC}[1mb${ESC}[22mhidden\n`);
+    output.note(`${ESC}[1${output.stderr.dim('d')}\u009B31m`);
+    expect(conversation()).toBe(`${ESC}[2md${ESC}[22m\n`);
+  });
+
+  it('prints no code at all without colour', async () => {
+    const { output, answer } = await outputTo();
+    output.print(`${ESC}[1mbold${ESC}[22m`);
+    expect(answer()).toBe('bold\n');
+  });
+
+  it('prints JSON that parses back and cannot steer a terminal', async () => {
+    const value = { name: `a${ESC}[2J\u009B31m\u202Eb\u007F`, list: [], none: null };
+    for (const facts of [colouredFacts, undefined]) {
+      const { output, answer } = await outputTo(facts && { facts });
+      output.printJson(value);
+      const text = answer();
+      expect(JSON.parse(text)).toEqual(value);
+      expect(text).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+      expect(text.trimEnd().includes('\n')).toBe(facts !== undefined);
+    }
+  });
+
+  it('prints an empty list as []', async () => {
+    const { output, answer } = await outputTo();
+    output.printJson([]);
+    expect(answer()).toBe('[]\n');
+  });
+
+  it('renders Markdown for stdout', async () => {
+    const { output, answer } = await outputTo();
+    await output.markdown('Some **bold** text that is longer than the forty columns of this stream.');
+    expect(answer()).toBe('Some bold text that is longer than the\nforty columns of this stream.\n');
+  });
+
+  it('cuts tables on a terminal only', async () => {
+    const columns = [{ header: 'Name', value: (row: string) => row }];
+    const long = 'a name that is certainly longer than forty columns';
+    const piped = await outputTo();
+    await piped.output.table([long], columns);
+    expect(piped.answer()).toBe(`Name\n${long}\n`);
+    const shown = await outputTo({ facts: colouredFacts });
+    await shown.output.table([long], columns);
+    expect(shown.answer()).toBe(`${ESC}[2mName${ESC}[22m\n${long.slice(0, 39)}…\n`);
+  });
+});
+
+describe('a reader who goes away', () => {
+  function brokenPipe() {
+    return new Writable({
+      write(_chunk, _encoding, done) {
+        done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+      },
+    });
+  }
+
+  it('ends the work once, without an error', async () => {
+    let times = 0;
+    const { output } = await outputTo({ stdout: brokenPipe(), onReaderGone: () => times++ });
+    output.print('one');
+    output.print('two');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    output.print('three');
+    expect(times).toBe(1);
+  });
+
+  it('does not matter on stderr', async () => {
+    const { output, answer } = await outputTo({ stderr: brokenPipe() });
+    output.note('one');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    output.note('two');
+    output.print('answer');
+    expect(answer()).toBe('answer\n');
+  });
+});
