@@ -106,11 +106,18 @@ drop trigger if exists touch_updated_at on public.profiles;
 create trigger touch_updated_at before update on public.profiles
   for each row execute function greenroom.touch_updated_at();
 
+-- Two uploads of one user at the same moment: the second waits here, before its row exists.
+create or replace function greenroom.take_turn_for_current_cv() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('greenroom.current_cv:' || new.user_id, 0));
+  return new;
+end;
+$$;
+
 create or replace function greenroom.demote_earlier_cv() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-  -- Two uploads at the same moment: the second waits, then demotes the first.
-  perform pg_advisory_xact_lock(hashtextextended('greenroom.current_cv:' || new.user_id, 0));
   update public.cv_uploads earlier set is_current_cv = false
   where earlier.user_id = new.user_id and earlier.is_current_cv and earlier.id <> new.id
     -- Another row of the same statement may have demoted this one already.
@@ -118,6 +125,10 @@ begin
   return null;
 end;
 $$;
+
+drop trigger if exists take_turn_for_current_cv on public.cv_uploads;
+create trigger take_turn_for_current_cv before insert or update of is_current_cv, user_id on public.cv_uploads
+  for each row when (new.is_current_cv) execute function greenroom.take_turn_for_current_cv();
 
 -- After the row and not before: one statement may then both promote a CV and demote the earlier one.
 drop trigger if exists demote_earlier_cv on public.cv_uploads;

@@ -135,7 +135,12 @@ async function psql(connect: Connection, name: string, user: string, sql: string
     'psql',
     ['-XqAt', '-v', 'ON_ERROR_STOP=1', '-v', 'VERBOSITY=verbose', ...target, '-f', '-'],
     {
-      env: { PATH: process.env['PATH'], PGPASSWORD: connect.password, PGSSLMODE: 'disable', LC_ALL: 'C.UTF-8' },
+      env: {
+        PATH: process.env.PATH,
+        PGPASSWORD: connect.password,
+        PGSSLMODE: 'disable',
+        LC_ALL: 'C.UTF-8',
+      },
     },
   );
   const out: Buffer[] = [];

@@ -30,7 +30,13 @@ export async function installSupabaseCli(): Promise<SupabaseCli> {
   const home = mkdtempSync(path.join(tmpdir(), 'greenroom-supabase-'));
   cpSync(path.join(root, 'supabase'), path.join(home, 'supabase'), { recursive: true });
   // The user's own SUPABASE_* settings must not reach it.
-  const env = { PATH: process.env['PATH'], HOME: home, PGSSLMODE: 'disable', NO_COLOR: '1', DO_NOT_TRACK: '1' };
+  const env = {
+    PATH: process.env.PATH,
+    HOME: home,
+    PGSSLMODE: 'disable',
+    NO_COLOR: '1',
+    DO_NOT_TRACK: '1',
+  };
   const supabase = (...args: string[]) => run(program, ['--workdir', home, ...args], { cwd: home, env });
 
   return {
@@ -39,7 +45,14 @@ export async function installSupabaseCli(): Promise<SupabaseCli> {
       return stdout + stderr;
     },
     async generateTypes(url) {
-      const { stdout } = await supabase('gen', 'types', 'typescript', '--schema', 'public', `--remote=${url}`);
+      const { stdout } = await supabase(
+        'gen',
+        'types',
+        'typescript',
+        '--schema',
+        'public',
+        `--remote=${url}`,
+      );
       return stdout;
     },
     dispose: () => rmSync(home, { recursive: true, force: true }),

@@ -46,7 +46,9 @@ describe('the migrations, where another client has been', () => {
   });
 
   test('read each unknown status as one of the four', async () => {
-    const sessions = await db.rows('select left(id::text, 2) as s, status from interview_sessions order by id');
+    const sessions = await db.rows(
+      'select left(id::text, 2) as s, status from interview_sessions order by id',
+    );
     expect(sessions).toEqual([
       { s: 'b1', status: 'in_progress' },
       { s: 'b2', status: 'completed' },
@@ -72,7 +74,9 @@ describe('the migrations, where another client has been', () => {
   });
 
   test("give an answer its question's session, and feedback the owner of its session", async () => {
-    const [answer] = await db.rows(`select session_id, user_id from interview_answers where id = '${id('d2')}'`);
+    const [answer] = await db.rows(
+      `select session_id, user_id from interview_answers where id = '${id('d2')}'`,
+    );
     expect(answer).toEqual({ session_id: id('b1'), user_id: id('a1') });
     const [feedback] = await db.rows(`select user_id from ai_feedback where id = '${id('e3')}'`);
     expect(feedback).toEqual({ user_id: id('a1') });
@@ -112,9 +116,9 @@ describe('the other client, afterwards', () => {
        values ('${id('a2')}', 'third.pdf', '${id('a2')}/third.pdf')`,
       as('a2'),
     );
-    expect(
-      await db.rows('select file_name from cv_uploads where is_current_cv', as('a2')),
-    ).toEqual([{ file_name: 'third.pdf' }]);
+    expect(await db.rows('select file_name from cv_uploads where is_current_cv', as('a2'))).toEqual([
+      { file_name: 'third.pdf' },
+    ]);
   });
 
   test('inserts two CVs in one statement, and one of them is current', async () => {
@@ -214,6 +218,7 @@ describe('the other client, afterwards', () => {
       `insert into interview_answers (question_id, session_id, user_id)
        values ('${id('c1')}', '${id('b1')}', '${id('a3')}')`,
     ];
-    for (const sql of planted) await expect(db.run(sql, as('a3'))).rejects.toMatchObject({ name: 'SqlError' });
+    for (const sql of planted)
+      await expect(db.run(sql, as('a3'))).rejects.toMatchObject({ name: 'SqlError' });
   });
 });
