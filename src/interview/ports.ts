@@ -55,7 +55,7 @@ export interface InterviewStore {
   markStarted(sessionId: string, at: Date): Promise<void>;
   saveAnswer(sessionId: string, answer: Answer): Promise<void>;
   /** Stored right after the question of its `parentId`; the later ones move by one. */
-  insertFollowUp(followUp: SessionQuestion): Promise<void>;
+  insertFollowUp(sessionId: string, followUp: SessionQuestion): Promise<void>;
   finish(
     sessionId: string,
     end: { status: 'completed' | 'aborted'; at: Date; answered: number },

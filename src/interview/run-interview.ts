@@ -129,7 +129,7 @@ class Conversation {
       keyPoints: [],
     };
     if (!run.channel.accepts(added)) return;
-    await run.store.insertFollowUp(added);
+    await run.store.insertFollowUp(this.session.id, added);
     this.session = changeSession(this.session, { kind: 'follow-up-added', question: added });
   }
 }

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Client } from './client.ts';
+import { dataError, dataOf } from './data-error.ts';
+import type { Tables } from './database.types.ts';
+import { profiles } from './profiles.ts';
+
+export type CvRow = Tables<'cv_uploads'>;
+
+export interface NewCv {
+  fileName: string;
+  bytes: Uint8Array;
+  mimeType: string;
+  text: string;
+}
+
+const extensions: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'text/markdown': 'md',
+  'text/plain': 'txt',
+};
+
+export type Cvs = ReturnType<typeof cvs>;
+
+export function cvs(client: Client, userId: string) {
+  const bucket = client.storage.from('cvs');
+
+  const findByHash = async (hash: string): Promise<CvRow | null> =>
+    dataOf(
+      await client
+        .from('cv_uploads')
+        .select('*')
+        .eq('user_id', userId)
+        .eq('content_sha256', hash)
+        .limit(1)
+        .maybeSingle(),
+      'look for this CV',
+    );
+
+  /** The path is made from the content, so a repeated upload meets its own object: that is no failure. */
+  const putObject = async (path: string, cv: NewCv): Promise<void> => {
+    const { error } = await bucket.upload(path, Buffer.from(cv.bytes), { contentType: cv.mimeType });
+    const exists = error && 'statusCode' in error && error.statusCode === '409';
+    if (error && !exists) throw dataError(error, 'store the file');
+  };
+
+  const addRow = async (path: string, hash: string, cv: NewCv): Promise<CvRow> => {
+    const answer = await client
+      .from('cv_uploads')
+      .insert({
+        user_id: userId,
+        file_name: cv.fileName,
+        storage_path: path,
+        mime_type: cv.mimeType,
+        file_size_bytes: cv.bytes.length,
+        content_sha256: hash,
+        extracted_text: cv.text,
+      })
+      .select()
+      .single();
+    // No row without an object, and no object without a row.
+    if (answer.error) await bucket.remove([path]);
+    return dataOf(answer, 'store the CV');
+  };
+
+  const makeCurrent = async (id: string): Promise<CvRow> =>
+    dataOf(
+      await client.from('cv_uploads').update({ is_current_cv: true }).eq('id', id).select().single(),
+      'make this the current CV',
+    );
+
+  return {
+    /** File, row, current CV and the profile's text. `known`: the same bytes were there already. */
+    upload: async (cv: NewCv): Promise<{ row: CvRow; known: boolean }> => {
+      const hash = createHash('sha256').update(cv.bytes).digest('hex');
+      const known = await findByHash(hash);
+      const path = `${userId}/${hash}.${extensions[cv.mimeType] ?? 'bin'}`;
+      if (!known) await putObject(path, cv);
+      const row = known ? await makeCurrent(known.id) : await addRow(path, hash, cv);
+      await profiles(client, userId).edit({ cv_text_content: cv.text });
+      return { row, known: known !== null };
+    },
+  };
+}
