@@ -18,15 +18,15 @@ export async function generateDatabaseTypes(): Promise<string> {
   try {
     const project = await cluster.createProject();
     await cli.push(project.url);
-    return await formatted(await cli.generateTypes(project.url));
+    return await formatTypes(await cli.generateTypes(project.url));
   } finally {
     cli.dispose();
     await cluster.stop();
   }
 }
 
-/** One property a line, so that a diff shows what changed in the schema. */
-async function formatted(source: string): Promise<string> {
+/** The CLI's types, one property a line, so that a diff shows what changed in the schema. */
+export async function formatTypes(source: string): Promise<string> {
   const child = spawn(process.execPath, [biome, 'format', '--stdin-file-path=types.ts'], { cwd: root });
   child.stdin.end(source);
   const [out, err, [code]] = await Promise.all([
