@@ -145,8 +145,9 @@ begin
 end;
 $$;
 
--- feedback: one row of ai_feedback; takes the place of the session's earlier one. reviews: an array of
--- rows of answer_reviews, all of that session; each takes the place of the answer's earlier one.
+-- feedback: one row of ai_feedback; takes the place of the session's earlier one, with its id. reviews: an
+-- array of rows of answer_reviews, all of that session; an answer's earlier review is rewritten and keeps
+-- its id, so that reviews may come without one.
 create or replace function public.store_feedback(feedback jsonb, reviews jsonb) returns void
 language plpgsql security invoker set search_path = '' as $$
 declare
@@ -192,7 +193,6 @@ begin
     r.coverage, r.delivery, r.score, r.coach, r.review, coalesce(r.created_at, now())
   from jsonb_populate_recordset(null::public.answer_reviews, coalesce(reviews, '[]')) r
   on conflict (answer_id) do update set
-    id = excluded.id,
     dimensions = excluded.dimensions,
     quotes = excluded.quotes,
     coverage = excluded.coverage,

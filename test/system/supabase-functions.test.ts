@@ -189,7 +189,7 @@ describe('store_feedback', () => {
         overall_summary: 'Well.',
         overall_score: 3.25,
         report: { drill: 'x' },
-        review: review.id,
+        review: expect.any(String),
         score: 3.25,
         whole: { gate: null },
         session_id: ann.session,
@@ -197,13 +197,12 @@ describe('store_feedback', () => {
       },
     ];
     await run(call);
-    expect(await stored()).toEqual(expected);
+    const once = await stored();
+    expect(once).toEqual(expected);
     await run(call);
-    expect(await stored()).toEqual(expected);
-    await run(storeFeedback({ ...feedback, id: uuid(50) }, [{ ...review, id: uuid(51), score: null }]));
-    expect(await stored()).toMatchObject([
-      { feedback: uuid(50), overall_score: null, review: uuid(51), score: null },
-    ]);
+    expect(await stored()).toEqual(once);
+    await run(storeFeedback({ ...feedback, id: uuid(50) }, [{ ...review, score: null }]));
+    expect(await stored()).toMatchObject([{ feedback: uuid(50), overall_score: null, score: null }]);
   });
 
   test('stores all or nothing', async () => {
@@ -221,9 +220,7 @@ describe('store_feedback', () => {
 
   test('called at the same moment, one after the other', async () => {
     const calls = [1, 2, 3, 4].map((n) =>
-      run(
-        `${storeFeedback({ ...feedback, id: uuid(60 + n) }, [{ ...review, id: uuid(70 + n) }])} select pg_sleep(0.1);`,
-      ),
+      run(`${storeFeedback({ ...feedback, id: uuid(60 + n) }, [review])} select pg_sleep(0.1);`),
     );
     await Promise.all(calls);
     expect(await stored()).toHaveLength(1);
