@@ -2,26 +2,24 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { type PlacedText, pageText } from './page-layout.ts';
+import { spansByPage } from './actual-text.ts';
+import { pageText } from './page-text.ts';
+import { countSpans, type PdfItem, type PdfViewport, placeItems } from './pdf-items.ts';
 import type { PdfReply, PdfRequest } from './pdf-messages.ts';
 
 /** The part of pdf.js' document that is used here. */
 interface PdfDocument {
   numPages: number;
-  getPage(number: number): Promise<PdfPage>;
+  getPage(number: number): Promise<{
+    getViewport(options: { scale: number }): PdfViewport;
+    getTextContent(options: { includeMarkedContent: boolean }): Promise<{ items: PdfItem[] }>;
+    cleanup(): void;
+  }>;
 }
-interface PdfPage {
-  getViewport(options: { scale: number }): { convertToViewportPoint(x: number, y: number): number[] };
-  getTextContent(): Promise<{ items: PdfTextItem[] }>;
-  cleanup(): void;
-}
-interface PdfTextItem {
-  str: string;
-  dir: string;
-  width: number;
-  /** Matrix: scale, skew, skew, scale, x, y. */
-  transform: number[];
-  hasEOL: boolean;
+
+interface PageContent {
+  items: PdfItem[];
+  viewport: PdfViewport;
 }
 
 parentPort?.once('message', (request: PdfRequest) => {
@@ -32,17 +30,21 @@ async function read({ bytes, maxPages }: PdfRequest): Promise<PdfReply> {
   const document = await open(bytes);
   if ('outcome' in document) return document;
   if (document.numPages > maxPages) return { outcome: 'too_many_pages', pages: document.numPages };
-  const pages: string[] = [];
-  let unreadable = 0;
+  const contents: PageContent[] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    try {
-      pages.push(await readPage(await document.getPage(number)));
-    } catch {
-      unreadable += 1;
-      pages.push('');
-    }
+    const content = await pageContent(document, number);
+    if (content === null) return { outcome: 'damaged' };
+    contents.push(content);
   }
-  return unreadable === document.numPages ? { outcome: 'damaged' } : { outcome: 'read', pages };
+  if (contents.length === 0) return { outcome: 'damaged' };
+  const spans = spansByPage(
+    contents.map(({ items }) => countSpans(items)),
+    bytes,
+  );
+  const pages = contents.map(({ items, viewport }, index) =>
+    pageText(placeItems(items, viewport, spans[index] ?? [])),
+  );
+  return { outcome: 'read', pages };
 }
 
 async function open(bytes: Uint8Array): Promise<PdfDocument | PdfReply> {
@@ -52,7 +54,8 @@ async function open(bytes: Uint8Array): Promise<PdfDocument | PdfReply> {
     createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
   );
   const parser = new PDFParse({
-    data: bytes,
+    // pdf.js takes the array for its own; the spans are read from ours.
+    data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
     cMapUrl: join(assets, 'cmaps') + sep,
     standardFontDataUrl: join(assets, 'standard_fonts') + sep,
@@ -84,25 +87,15 @@ function withoutCanvas(): void {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) Reflect.set(globalThis, name, class {});
 }
 
-async function readPage(page: PdfPage): Promise<string> {
-  const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const placed = items.map((item): PlacedText => {
-    const [a = 0, b = 0, , , e = 0, f = 0] = item.transform;
-    const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f);
-    const [originX = 0, originY = 0] = viewport.convertToViewportPoint(0, 0);
-    const [alongX = 0, alongY = 0] = viewport.convertToViewportPoint(a, b);
-    return {
-      text: item.str,
-      x,
-      y,
-      width: item.width,
-      size: Math.hypot(a, b),
-      rtl: item.dir === 'rtl',
-      angle: Math.atan2(alongY - originY, alongX - originX),
-      endsLine: item.hasEOL,
-    };
-  });
-  page.cleanup();
-  return pageText(placed);
+/** Null when the page cannot be read. */
+async function pageContent(document: PdfDocument, number: number): Promise<PageContent | null> {
+  try {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const viewport = page.getViewport({ scale: 1 });
+    page.cleanup();
+    return { items, viewport };
+  } catch {
+    return null;
+  }
 }
