@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,17 +9,22 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const version = '3.1.0';
 
-/** The real Supabase CLI, which reads a copy of our supabase folder and has a HOME of its own. */
+/** The real Supabase CLI, which reads a copy of a supabase folder and has a HOME of its own. */
 export interface SupabaseCli {
   /** Applies the migrations the database has not seen; the answer is what the CLI printed. */
   push(url: string, ...flags: string[]): Promise<string>;
+  /** Adds what other clients have pushed to the copied folder: the CLI wants the whole history. */
+  fetchMigrations(url: string): Promise<void>;
   /** TypeScript types of the schema public. */
   generateTypes(url: string): Promise<string>;
   dispose(): void;
 }
 
-/** Not a dependency: its optional binaries do not survive a lock file. Installed once into .cache. */
-export async function installSupabaseCli(): Promise<SupabaseCli> {
+/**
+ * Not a dependency: its optional binaries do not survive a lock file. Installed once into .cache.
+ * `migrations`: file names and SQL that stand in the copied folder in place of ours.
+ */
+export async function installSupabaseCli(migrations?: Record<string, string>): Promise<SupabaseCli> {
   const prefix = path.join(root, '.cache', 'supabase');
   const program = path.join(prefix, 'node_modules', '.bin', 'supabase');
   if (!existsSync(program)) {
@@ -29,6 +34,12 @@ export async function installSupabaseCli(): Promise<SupabaseCli> {
   }
   const home = mkdtempSync(path.join(tmpdir(), 'greenroom-supabase-'));
   cpSync(path.join(root, 'supabase'), path.join(home, 'supabase'), { recursive: true });
+  if (migrations) {
+    const folder = path.join(home, 'supabase', 'migrations');
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    for (const [name, sql] of Object.entries(migrations)) writeFileSync(path.join(folder, name), sql);
+  }
   // The user's own SUPABASE_* settings must not reach it.
   const env = {
     PATH: process.env.PATH,
@@ -43,6 +54,9 @@ export async function installSupabaseCli(): Promise<SupabaseCli> {
     async push(url, ...flags) {
       const { stdout, stderr } = await supabase('db', 'push', '--yes', `--remote=${url}`, ...flags);
       return stdout + stderr;
+    },
+    async fetchMigrations(url) {
+      await supabase('migration', 'fetch', '--yes', `--remote=${url}`);
     },
     async generateTypes(url) {
       const { stdout } = await supabase(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, type Cluster, type Database, startPostgres } from './postgres.ts';
-import { installSupabaseCli } from './supabase-cli.ts';
+import { installSupabaseCli, type SupabaseCli } from './supabase-cli.ts';
 
 const id = (short: string) => `${short}000000-0000-4000-8000-000000000000`;
 const as = (short: string): Caller => ({ role: 'authenticated', userId: id(short) });
@@ -16,6 +16,7 @@ const tables = [
 
 let cluster: Cluster;
 let db: Database;
+let ours: SupabaseCli;
 const before = new Map<string, number>();
 
 const count = async (table: string) =>
@@ -23,14 +24,21 @@ const count = async (table: string) =>
 
 beforeAll(async () => {
   cluster = await startPostgres();
-  const cli = await installSupabaseCli();
   db = await cluster.createProject();
-  await db.run(readFileSync(new URL('./other-client.sql', import.meta.url), 'utf8'));
+  const sql = readFileSync(new URL('./other-client.sql', import.meta.url), 'utf8');
+  // Later than ours: then a push needs --include-all.
+  const theirs = await installSupabaseCli({ '20990101000000_another_client.sql': sql });
+  await theirs.push(db.url);
   for (const table of tables) before.set(table, await count(table));
-  await cli.push(db.url);
-  cli.dispose();
+  ours = await installSupabaseCli();
+  await ours.fetchMigrations(db.url);
+  await ours.push(db.url, '--include-all');
+  theirs.dispose();
 });
-afterAll(() => cluster?.stop());
+afterAll(async () => {
+  ours?.dispose();
+  await cluster?.stop();
+});
 
 describe('the migrations, where another client has been', () => {
   test('lose no row', async () => {
@@ -101,6 +109,10 @@ describe('the migrations, where another client has been', () => {
       `select session_name, interview_type from interview_sessions where id = '${id('b1')}'`,
     );
     expect(odd).toEqual({ session_name: null, interview_type: 'tech' });
+  });
+
+  test('pushed a second time have nothing to do', async () => {
+    expect(await ours.push(db.url, '--include-all')).toContain('up to date');
   });
 
   test('make its bucket private', async () => {
