@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { addUser, authHandler } from './auth.ts';
+import { openData } from './data-folder.ts';
+import { type Database, loadEngine } from './database.ts';
+import { fetchFrom } from './fetch.ts';
+import { lockFolder } from './folder-lock.ts';
+import { signToken } from './jwt.ts';
+import { hashPassword } from './passwords.ts';
+import { restHandler } from './rest.ts';
+import { type Handlers, router } from './router.ts';
+import { makeFolder, secretFile } from './secrets.ts';
+import { storageHandler } from './storage.ts';
+import { storedBytes } from './stored-bytes.ts';
+import { storedFiles } from './stored-files.ts';
+
+export { BackendError, type BackendErrorCode } from './backend-error.ts';
+
+export interface BackendOptions {
+  /** Where everything is kept; made when missing. */
+  folder: string;
+  /** `supabase/migrations` of this program. */
+  migrationsFolder: string;
+  /** Made by the build; without it, or when it does not fit the migrations, the first run takes seconds. */
+  snapshotFile: string | null;
+}
+
+/** A Supabase project in this process, for this user and machine. */
+export interface Backend {
+  /** Resolves nowhere: only `fetch` below knows it. */
+  url: string;
+  /** An HS256 token of the role anon, made at the first run. */
+  anonKey: string;
+  /** Answers every request of supabase-js; throws for another host. */
+  fetch: typeof globalThis.fetch;
+  /**
+   * The machine's own account, kept 0600. With `create` it is made when missing, and so is its user; else
+   * null when missing.
+   */
+  localAccount(options: { create: boolean }): Promise<LocalAccount | null>;
+  /** Closes the database and lets other processes have the folder. Requests in flight are finished first. */
+  close(): Promise<void>;
+}
+
+export interface LocalAccount {
+  email: string;
+  password: string;
+}
+
+interface Secrets {
+  jwtSecret: string;
+}
+
+const url = 'http://embedded.local';
+const waitMilliseconds = 5000;
+const now = () => Math.floor(Date.now() / 1000);
+
+/**
+ * Opens the backend of a folder; one process at a time.
+ * @throws BackendError folder_busy (after 5 s), folder_unwritable, folder_newer, migration_failed.
+ */
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const { folder } = options;
+  loadEngine().catch(() => undefined);
+  await makeFolder(folder);
+  const lock = await lockFolder(folder, waitMilliseconds);
+  let database: Database | undefined;
+  try {
+    const secrets = await secretFile<Secrets>(path.join(folder, 'secrets.json'), makeSecrets);
+    database = await openData(options);
+    return await serve(folder, database, secrets.jwtSecret, lock.release);
+  } catch (error) {
+    await database?.close();
+    await lock.release();
+    throw error;
+  }
+}
+
+function makeSecrets(): Secrets {
+  return { jwtSecret: randomBytes(32).toString('base64url') };
+}
+
+async function serve(
+  folder: string,
+  database: Database,
+  jwtSecret: string,
+  release: () => Promise<void>,
+): Promise<Backend> {
+  const bytes = storedBytes(database, storedFiles(path.join(folder, 'files')));
+  await bytes.sweep();
+  const anonKey = signToken({ iss: 'greenroom', role: 'anon' }, jwtSecret);
+  const handlers: Handlers = {
+    auth: authHandler({ database, jwtSecret, now, issuer: `${url}/auth/v1` }),
+    rest: restHandler({ database, jwtSecret, now }),
+    storage: storageHandler({ database, bytes, jwtSecret, now }),
+  };
+  const requests = new Set<Promise<unknown>>();
+  const respond = router(handlers, anonKey);
+  return {
+    url,
+    anonKey,
+    fetch: fetchFrom(url, (request) => {
+      const response = respond(request);
+      requests.add(response);
+      return response.finally(() => requests.delete(response));
+    }),
+    localAccount: ({ create }) => localAccount(folder, database, create),
+    async close() {
+      await Promise.allSettled(requests);
+      await database.close();
+      await release();
+    },
+  };
+}
+
+async function localAccount(
+  folder: string,
+  database: Database,
+  create: boolean,
+): Promise<LocalAccount | null> {
+  const file = path.join(folder, 'account.json');
+  if (!create) return secretFile<LocalAccount>(file, null);
+  const account = await secretFile<LocalAccount>(file, () => ({
+    email: 'you@greenroom.local',
+    password: randomBytes(24).toString('base64url'),
+  }));
+  await ensureUser(database, account);
+  return account;
+}
+
+async function ensureUser(database: Database, { email, password }: LocalAccount): Promise<void> {
+  const [found] = await database.transaction((query) =>
+    query('select id::text from auth.users where lower(email) = lower($1)', [email]),
+  );
+  if (found) return;
+  const hash = await hashPassword(password);
+  await database.transaction((query) => addUser(query, { email, hash, data: '{}' }));
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createData } from './data-folder.ts';
+import { openDatabase } from './database.ts';
+import { hashOfSnapshot, packSnapshot, snapshotHash } from './snapshot.ts';
+
+/**
+ * Makes the snapshot that a first run unpacks, unless the file was made from the same migrations by the same
+ * PGlite. It holds no row but those of the migrations, and no secret. True when it was made.
+ */
+export async function makeSnapshot(migrationsFolder: string, file: string): Promise<boolean> {
+  const hash = await snapshotHash(migrationsFolder);
+  if ((await hashOfSnapshot(file)) === hash) return false;
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'greenroom-snapshot-'));
+  try {
+    const data = path.join(folder, 'database');
+    await createData(data, migrationsFolder);
+    await shrink(data);
+    await packSnapshot(data, file, hash);
+    return true;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The template databases go: nobody makes another database here. A second start drops old WAL. */
+async function shrink(data: string): Promise<void> {
+  const database = await openDatabase(data);
+  await database.script("update pg_database set datistemplate = false where datname like 'template_'");
+  await database.script('drop database template0');
+  await database.script('drop database template1');
+  await database.script('vacuum full');
+  await database.script('vacuum freeze analyze');
+  await database.script('checkpoint');
+  await database.close();
+  const again = await openDatabase(data);
+  await again.script('checkpoint');
+  await again.close();
+}
