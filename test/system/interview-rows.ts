@@ -1,7 +1,7 @@
 import type { Caller, Database } from './postgres.ts';
 
 /** Rows of two users, the same in every table, so that a test can tell whose row it sees. */
-export interface Person {
+interface Person {
   id: string;
   caller: Caller;
   session: string;

@@ -18,7 +18,7 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-export type Role = 'postgres' | 'anon' | 'authenticated' | 'service_role';
+type Role = 'postgres' | 'anon' | 'authenticated' | 'service_role';
 
 export interface Caller {
   role: Role;
@@ -38,7 +38,7 @@ export interface Database {
 }
 
 /** What PostgreSQL refused: `code` is its SQLSTATE. */
-export class SqlError extends Error {
+class SqlError extends Error {
   override readonly name = 'SqlError';
   constructor(
     message: string,
