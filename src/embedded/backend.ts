@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { addUser, authHandler } from './auth.ts';
+import { loadCatalogue } from './catalogue-file.ts';
 import { openData } from './data-folder.ts';
 import { type Database, loadEngine } from './database.ts';
 import { fetchFrom } from './fetch.ts';
@@ -91,7 +92,12 @@ async function serve(
   const anonKey = signToken({ iss: 'greenroom', role: 'anon' }, jwtSecret);
   const handlers: Handlers = {
     auth: authHandler({ database, jwtSecret, now, issuer: `${url}/auth/v1` }),
-    rest: restHandler({ database, jwtSecret, now }),
+    rest: restHandler({
+      database,
+      loadCatalogue: () => loadCatalogue(database, path.join(folder, 'catalogue')),
+      jwtSecret,
+      now,
+    }),
     storage: storageHandler({ database, bytes, jwtSecret, now }),
   };
   const requests = new Set<Promise<unknown>>();

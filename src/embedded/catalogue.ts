@@ -43,9 +43,14 @@ export interface SqlFunction {
     | { kind: 'columns'; columns: string[] };
 }
 
-export async function readCatalogue(query: Query): Promise<Catalogue> {
+/** The catalogue as PostgreSQL writes it: JSON text for `readCatalogue`. */
+export async function queryCatalogue(query: Query): Promise<string> {
   const [row] = await query(catalogueSql);
-  const found: FoundCatalogue = JSON.parse(row?.catalogue ?? '{}');
+  return row?.catalogue ?? '{}';
+}
+
+export function readCatalogue(text: string): Catalogue {
+  const found: FoundCatalogue = JSON.parse(text);
   const tables = new Map<string, Table>();
   for (const { name, columns, primary_key } of found.tables) {
     const byName = columns.map((column): [string, Column] => [
@@ -112,7 +117,7 @@ function readReturns(found: FoundFunction, columns: string[]): SqlFunction['retu
     : { kind: 'scalar' };
 }
 
-const catalogueSql = `
+export const catalogueSql = `
 with rel as materialized (
   select oid, relname::text as name from pg_class
   where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -72,11 +73,11 @@ async function startEngine(): Promise<Engine> {
   // Before the compilation begins: baseline code only, functions validated when first called.
   v8.setFlagsFromString('--liftoff-only');
   v8.setFlagsFromString('--wasm-lazy-validation');
-  const compiled = readFile(path.join(pgliteFolder, 'pglite.wasm')).then((bytes) =>
-    WebAssembly.compile(bytes),
-  );
-  const [module, library] = await Promise.all([compiled, import('@electric-sql/pglite')]);
-  return { PGlite: library.PGlite, module };
+  const compiled = WebAssembly.compile(readFileSync(path.join(pgliteFolder, 'pglite.wasm')));
+  const library = import('@electric-sql/pglite');
+  // Node loads its fetch library when it is first named. It is needed soon; now this thread is idle.
+  void globalThis.Headers;
+  return { PGlite: (await library).PGlite, module: await compiled };
 }
 
 /**
@@ -85,13 +86,18 @@ async function startEngine(): Promise<Engine> {
  */
 export async function openDatabase(dataFolder: string): Promise<Database> {
   const { PGlite, module } = await loadEngine();
+  /** Everything travels as text here: the library need not ask the database for its array types. */
+  class TextPGlite extends PGlite {
+    override async _initArrayTypes(): Promise<void> {}
+  }
   const options: PGliteOptions = {
     dataDir: dataFolder,
     pgliteWasmModule: module,
     initDbStartParams: initdbArguments,
     startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])],
   };
-  const db = await PGlite.create(options);
+  const db = new TextPGlite(options);
+  await db.waitReady;
   db.serializers = {};
   for (const oid of Object.keys(db.parsers)) db.parsers[oid] = (text) => text;
   return {

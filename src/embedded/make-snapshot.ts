@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createData } from './data-folder.ts';
@@ -24,7 +24,7 @@ export async function makeSnapshot(migrationsFolder: string, file: string): Prom
   }
 }
 
-/** The template databases go: nobody makes another database here. A second start drops old WAL. */
+/** The template databases and the WAL that was written on the way go: nobody needs them here. */
 async function shrink(data: string): Promise<void> {
   const database = await openDatabase(data);
   await database.script("update pg_database set datistemplate = false where datname like 'template_'");
@@ -32,9 +32,18 @@ async function shrink(data: string): Promise<void> {
   await database.script('drop database template1');
   await database.script('vacuum full');
   await database.script('vacuum freeze analyze');
-  await database.script('checkpoint');
   await database.close();
+  // A second start: the first one still had the old catalogue in its caches.
   const again = await openDatabase(data);
+  await again.script('select pg_switch_wal()');
   await again.script('checkpoint');
+  const segment = await again.transaction(async (query) => {
+    const [row] = await query('select pg_walfile_name(pg_current_wal_lsn()) as segment');
+    return row?.segment ?? '';
+  });
   await again.close();
+  const wal = path.join(data, 'pg_wal');
+  for (const name of await readdir(wal)) {
+    if (/^[0-9A-F]{24}$/.test(name) && name !== segment) await rm(path.join(wal, name));
+  }
 }

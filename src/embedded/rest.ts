@@ -1,4 +1,4 @@
-import { type Catalogue, readCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { type Identity, type IdentityFault, identify, transactionAs } from './identity.ts';
 import { postgresError, statusOf } from './postgres-errors.ts';
@@ -10,6 +10,8 @@ import { json, type WireRequest, type WireResponse } from './wire.ts';
 
 export interface RestOptions {
   database: Database;
+  /** Called at the first request. */
+  loadCatalogue(): Promise<Catalogue>;
   jwtSecret: string;
   /** Seconds since 1970. */
   now(): number;
@@ -18,7 +20,7 @@ export interface RestOptions {
 /** Answers what stands behind `/rest/v1`; `path` is what follows it, `search` the query string. */
 export type RestHandler = (request: WireRequest, path: string, search: string) => Promise<WireResponse>;
 
-export function restHandler({ database, jwtSecret, now }: RestOptions): RestHandler {
+export function restHandler({ database, loadCatalogue, jwtSecret, now }: RestOptions): RestHandler {
   let catalogue: Promise<Catalogue> | undefined;
 
   return async (request, path, search) => {
@@ -26,7 +28,7 @@ export function restHandler({ database, jwtSecret, now }: RestOptions): RestHand
     if ('fault' in check) return tokenResponse(check.fault);
     try {
       const asked = readRequest(request, path, search);
-      catalogue ??= database.transaction(readCatalogue);
+      catalogue ??= loadCatalogue();
       const { statement, answer } = prepare(await catalogue, asked);
       return await transactionAs(database, check.identity, async (query) => {
         if (!statement) return answer({ body: '[]', rows: '0' });

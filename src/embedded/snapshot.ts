@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -63,8 +63,9 @@ export async function packSnapshot(dataFolder: string, file: string, hash: strin
     { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } },
   );
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.half`, Buffer.concat([Buffer.from(`${format} ${hash}\n`), packed]));
-  await rename(`${file}.half`, file);
+  const half = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(half, Buffer.concat([Buffer.from(`${format} ${hash}\n`), packed]));
+  await rename(half, file);
 }
 
 function nameOf({ parentPath, name }: { parentPath: string; name: string }): string {

@@ -1,0 +1,30 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { type Catalogue, catalogueSql, queryCatalogue, readCatalogue } from './catalogue.ts';
+import type { Database } from './database.ts';
+import { appliedVersions } from './migrations.ts';
+
+/** The catalogue, kept in a file beside the database: asking PostgreSQL takes a tenth of the time to open. */
+export async function loadCatalogue(database: Database, file: string): Promise<Catalogue> {
+  const key = await database.transaction(async (query) => keyOf(await appliedVersions(query)));
+  const kept = await readKept(file, key);
+  if (kept !== null) return readCatalogue(kept);
+  const text = await database.transaction(queryCatalogue);
+  const temporary = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(temporary, `${key}\n${text}`, { mode: 0o600 });
+  await rename(temporary, file);
+  return readCatalogue(text);
+}
+
+/** Another migration, or another question, makes another catalogue. */
+function keyOf(versions: string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([catalogueSql, versions]))
+    .digest('hex');
+}
+
+/** Null when the file is missing or was made for another key. */
+async function readKept(file: string, key: string): Promise<string | null> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : null;
+}
