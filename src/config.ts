@@ -48,7 +48,11 @@ export function resolveConfig(flags: GlobalFlags, machine: Machine): Config {
 }
 
 /** GREENROOM_HOME moves everything; otherwise each system's own folders. An empty variable counts as unset. */
-function baseFolders({ env, platform, homeFolder }: Machine): { config: string; data: string; source: Source } {
+function baseFolders({ env, platform, homeFolder }: Machine): {
+  config: string;
+  data: string;
+  source: Source;
+} {
   if (env.GREENROOM_HOME) {
     return { config: env.GREENROOM_HOME, data: env.GREENROOM_HOME, source: 'environment' };
   }

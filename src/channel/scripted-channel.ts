@@ -1,17 +1,15 @@
-import type { Channel, Turn } from '../interview/ports.ts';
+import type { Channel } from '../interview/ports.ts';
 import type { InterviewEvent } from '../interview/types.ts';
 import { type AnswerScript, answerTo, matchFor } from './answer-script.ts';
+import { type Conversation, showAnswer, showTurn } from './present.ts';
 
 export interface ScriptedChannelOptions {
   script: AnswerScript;
-  /** Called with each question before it is answered. */
-  onQuestion: (turn: Turn) => void;
-  /** Called with each answer before it is stored; null for a skipped question. */
-  onAnswer: (answer: string | null) => void;
+  conversation: Conversation;
 }
 
 /** Answers from a script, in place of a person. */
-export function scriptedChannel({ script, onQuestion, onAnswer }: ScriptedChannelOptions): Channel {
+export function scriptedChannel({ script, conversation }: ScriptedChannelOptions): Channel {
   return {
     accepts: (followUp) => matchFor(script, followUp) !== undefined,
 
@@ -23,9 +21,9 @@ export function scriptedChannel({ script, onQuestion, onAnswer }: ScriptedChanne
           yield { kind: 'interview-ended', reason: 'answers-ran-out' };
           return;
         }
-        onQuestion(turn);
+        showTurn(conversation, turn);
         yield { kind: 'question-asked', questionId };
-        onAnswer(answer);
+        showAnswer(conversation, answer);
         yield answer === null
           ? { kind: 'question-skipped', questionId, reason: 'skipped in the script' }
           : { kind: 'answer-given', questionId, text: answer };

@@ -1,21 +1,15 @@
 import type { Channel, Turn } from '../interview/ports.ts';
 import type { InterviewEvent, SessionQuestion } from '../interview/types.ts';
-
-export type TextReply =
-  | { kind: 'text'; text: string }
-  | { kind: 'command'; name: string; argument: string }
-  | { kind: 'end' };
+import type { LineReply } from '../terminal/line-reader.ts';
+import { type Conversation, say, showTurn } from './present.ts';
 
 export interface TextChannelOptions {
-  /** Reads one answer; throws `Cancelled` on Ctrl-C. */
-  readAnswer: () => Promise<TextReply>;
-  /** Shows a question: at its turn, and again on /repeat. */
-  showQuestion: (turn: Turn) => void;
-  /** Says one line of the interviewer's own. */
-  say: (line: string) => void;
+  conversation: Conversation;
+  /** Throws `Cancelled` on Ctrl-C. */
+  readAnswer: () => Promise<LineReply>;
 }
 
-export const textCommands: Readonly<Record<string, string>> = {
+const commands: Readonly<Record<string, string>> = {
   skip: 'leave this question out',
   hint: 'what a strong answer shows',
   why: 'why this is asked',
@@ -31,7 +25,7 @@ export function textChannel(options: TextChannelOptions): Channel {
 
     async *converse(next): AsyncIterable<InterviewEvent> {
       for (let turn = await next(); turn; turn = await next()) {
-        options.showQuestion(turn);
+        showTurn(options.conversation, turn);
         yield { kind: 'question-asked', questionId: turn.question.id };
         for await (const event of replies(turn, options)) {
           yield event;
@@ -67,8 +61,8 @@ async function* replies(turn: Turn, options: TextChannelOptions): AsyncIterable<
       return;
     }
     wantsToEnd = reply.name === 'end';
-    if (reply.name === 'repeat') options.showQuestion({ ...turn, lead: null });
-    else options.say(lineFor(reply.name, question));
+    if (reply.name === 'repeat') showTurn(options.conversation, { ...turn, lead: null });
+    else say(options.conversation, lineFor(reply.name, question));
     if (reply.name === 'hint') yield { kind: 'hint-shown', questionId: question.id };
   }
 }
@@ -76,8 +70,9 @@ async function* replies(turn: Turn, options: TextChannelOptions): AsyncIterable<
 function lineFor(command: string, question: SessionQuestion): string {
   if (command === 'hint') return question.strongAnswer || 'There is no hint for this question.';
   if (command === 'why') return question.why || 'There is no note on why this is asked.';
-  if (command === 'end') return 'This ends the interview and reviews what you answered. Type /end again to do it.';
-  const list = Object.entries(textCommands).map(([name, what]) => `/${name} ${what}`);
+  if (command === 'end')
+    return 'This ends the interview and reviews what you answered. Type /end again to do it.';
+  const list = Object.entries(commands).map(([name, what]) => `/${name} ${what}`);
   const unknown = command === 'help' ? [] : [`There is no command /${command}.`];
   return [...unknown, ...list].join('\n');
 }

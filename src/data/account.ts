@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Client } from './client.ts';
-import { notSignedIn } from './data-error.ts';
+import { dataError } from './data-error.ts';
 
 export interface Account {
   userId: string;
@@ -12,13 +12,6 @@ export async function currentAccount(client: Client): Promise<Account | null> {
   const { data } = await client.auth.getSession();
   const user = data.session?.user;
   return user ? { userId: user.id, email: user.email ?? '' } : null;
-}
-
-/** Every call that reads or writes rows goes through here: without a session RLS answers [] and no error. */
-export async function requireAccount(client: Client): Promise<Account> {
-  const account = await currentAccount(client);
-  if (!account) throw notSignedIn();
-  return account;
 }
 
 export async function signInWithPassword(
@@ -35,7 +28,8 @@ export async function signInWithPassword(
   return { userId: data.user.id, email: data.user.email ?? '' };
 }
 
-/** This device only. The session file goes even when the server cannot be reached. */
-export async function signOut(client: Client): Promise<void> {
-  await client.auth.signOut({ scope: 'local' });
+/** This device only. supabase-js drops the stored session even when the server no longer knows it. */
+export async function endSession(client: Client): Promise<void> {
+  const { error } = await client.auth.signOut({ scope: 'local' });
+  if (error) throw dataError(error, 'sign out');
 }

@@ -3,6 +3,9 @@ import { dataOf } from './data-error.ts';
 
 export type FeedbackReads = ReturnType<typeof feedback>;
 
+/** Feedback with its interview and the reviews of the answers. */
+const wholeFeedback = '*,interview_sessions(*,answer_reviews(*))' as const;
+
 export function feedback(client: Client, userId: string) {
   return {
     /** Newest first, with the interview each belongs to. */
@@ -17,18 +20,24 @@ export function feedback(client: Client, userId: string) {
         'list your feedback',
       ),
 
-    /** With its interview and the reviews of its answers; null when there is none yet. */
+    /** Null when there is none yet. */
     ofSession: async (sessionId: string) =>
+      dataOf(
+        await client.from('ai_feedback').select(wholeFeedback).eq('session_id', sessionId).maybeSingle(),
+        'read the feedback',
+      ),
+
+    /** Null before the first. */
+    newest: async () =>
       dataOf(
         await client
           .from('ai_feedback')
-          .select('*,interview_sessions(*,answer_reviews(*))')
-          .eq('session_id', sessionId)
+          .select(wholeFeedback)
+          .eq('user_id', userId)
+          .order('feedback_generated_at', { ascending: false })
+          .limit(1)
           .maybeSingle(),
         'read the feedback',
       ),
   };
 }
-
-export type ListedFeedback = Awaited<ReturnType<FeedbackReads['list']>>[number];
-export type StoredFeedbackRow = NonNullable<Awaited<ReturnType<FeedbackReads['ofSession']>>>;

@@ -1,5 +1,5 @@
-import type { InterviewStore } from '../interview/ports.ts';
 import { interviewTypeNames } from '../interview/new-session.ts';
+import type { InterviewStore } from '../interview/ports.ts';
 import type { Feedback, InterviewSession, ReviewedAnswer } from '../interview/types.ts';
 import type { Client } from './client.ts';
 import { dataError } from './data-error.ts';

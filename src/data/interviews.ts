@@ -2,7 +2,7 @@ import { UserError, usageError } from '../errors.ts';
 import type { InterviewSession } from '../interview/types.ts';
 import type { Client } from './client.ts';
 import { dataError, dataOf } from './data-error.ts';
-import { type SessionRow, sessionOf, type WholeSessionRow } from './interview-rows.ts';
+import { sessionOf, type WholeSessionRow } from './interview-rows.ts';
 
 export type Interviews = ReturnType<typeof interviews>;
 
@@ -64,7 +64,9 @@ export function interviews(client: Client, userId: string) {
 
   return {
     resolve,
+    /** The row with all that hangs on it. */
     get,
+    session: async (id: string): Promise<InterviewSession> => sessionOf(await get(id)),
 
     /** The newest one that can be gone on with; null when there is none. */
     latestUnfinished: (): Promise<string | null> => newest(['pending', 'in_progress']),
@@ -117,9 +119,6 @@ export function interviews(client: Client, userId: string) {
     },
   };
 }
-
-export type ListedSession = Awaited<ReturnType<Interviews['list']>>[number];
-export type { SessionRow };
 
 /** All uuids that begin with these hexadecimal digits. */
 export function idRange(prefix: string): { low: string; high: string } {

@@ -33,13 +33,13 @@ function scoreLine(counts: FeedbackCounts, score: number | null): string {
 }
 
 function strengthItem({ title, quote, questionOrder, why }: Strength): string {
-  return [`**${title}** (question ${questionOrder})`, blockQuote(quote), why].join('\n\n');
+  return [`**${title}** (question ${questionOrder})`, quoteMarkdown(quote), why].join('\n\n');
 }
 
 function fixItem({ title, quote, questionOrder, why, sayInstead }: Fix, index: number): string {
   return [
     `**${index + 1}. ${title}** (question ${questionOrder})`,
-    ...(quote === null ? [] : [blockQuote(quote)]),
+    ...(quote === null ? [] : [quoteMarkdown(quote)]),
     why,
     `Say instead: ${sayInstead}`,
   ].join('\n\n');
@@ -61,7 +61,7 @@ function nextSteps({ drill, retryQuestionOrder, coverage }: FeedbackSummary): st
 }
 
 /** The candidate's words as a quote: each line marked, so that nothing in them becomes a heading or a list. */
-function blockQuote(text: string): string {
+export function quoteMarkdown(text: string): string {
   const escaped = text.trim().replace(/[\\`*_{}[\]<>#+\-!|~]/g, '\\$&');
   return escaped
     .split('\n')

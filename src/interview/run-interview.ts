@@ -1,3 +1,4 @@
+import { sanitise } from '../text/sanitise.ts';
 import type { Channel, Coach, InterviewStore, Turn } from './ports.ts';
 import { changeSession, countAnswered, nextQuestion, plannedQuestions } from './session.ts';
 import type { Answer, Brief, EndReason, InterviewEvent, InterviewSession, SessionQuestion } from './types.ts';
@@ -90,14 +91,15 @@ class Conversation {
     const answer: Answer = {
       id: run.newId(),
       questionId,
-      text,
+      // A control character typed or pasted would reach a terminal with the feedback; NUL is refused by the store.
+      text: text === null ? null : sanitise(text),
       skipReason,
       answeredAt: run.now().toISOString(),
     };
     await run.store.saveAnswer(this.session.id, answer);
     this.session = changeSession(this.session, { kind: 'answered', answer });
     const question = this.session.questions.find((candidate) => candidate.id === questionId);
-    this.lastAnswer = text !== null && question ? { question, text } : null;
+    this.lastAnswer = answer.text !== null && question ? { question, text: answer.text } : null;
   }
 
   private async complete(): Promise<void> {

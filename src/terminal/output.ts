@@ -16,8 +16,8 @@ export interface Output {
   print(text: string): void;
   /** The answer as JSON, to stdout. */
   printJson(value: unknown): void;
-  /** The answer as Markdown rendered for the terminal, to stdout. */
-  markdown(source: string): Promise<void>;
+  /** The answer as Markdown rendered for the terminal, to stdout. `plain`: as on a stream without colour. */
+  markdown(source: string, looks?: { plain: boolean }): Promise<void>;
   /** The answer as aligned columns, to stdout; never cut when stdout is not a terminal. */
   table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Promise<void>;
   /** The conversation, to stderr; silent with `--quiet`. */
@@ -36,6 +36,9 @@ export interface OutputOptions {
   onReaderGone?: () => void;
 }
 
+/** Longer lines are hard to read, however wide the terminal. */
+const widestPage = 100;
+
 export async function createOutput(options: OutputOptions): Promise<Output> {
   const { facts, json = false, quiet = false } = options;
   const stdout: Screen = { ...facts.stdout, ...(await loadStyles(facts.stdout.colour)) };
@@ -50,9 +53,16 @@ export async function createOutput(options: OutputOptions): Promise<Output> {
     json,
     print,
     printJson: (value) => answer(terminalSafeJson(value, facts.stdout.isTTY)),
-    markdown: async (source) => {
+    markdown: async (source, looks) => {
       const { renderMarkdown } = await import('./markdown.ts');
-      answer(renderMarkdown(source, facts.stdout));
+      const plain = looks?.plain ? { colour: false, links: false } : {};
+      answer(
+        renderMarkdown(source, {
+          ...facts.stdout,
+          ...plain,
+          width: Math.min(facts.stdout.width, widestPage),
+        }),
+      );
     },
     table: async (rows, columns) => {
       const { renderTable } = await import('./table.ts');

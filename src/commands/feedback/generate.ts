@@ -1,0 +1,27 @@
+import type { Context } from '../../context.ts';
+import { briefOfSession } from '../../interview/brief.ts';
+import { feedbackPage } from '../../interview/feedback-markdown.ts';
+import { generateFeedback } from '../../interview/generate-feedback.ts';
+
+/** `greenroom feedback generate [ID]`: the earlier feedback stays until this one is stored. */
+export async function makeFeedback(context: Context, reference: string): Promise<void> {
+  const { output } = context;
+  const data = await context.data();
+  const id = await data.interviews.resolve(reference);
+  const session = await data.interviews.session(id);
+  if (session.status === 'pending' || session.status === 'in_progress') {
+    output.note(`This interview is not finished. Go on: greenroom interview resume ${id.slice(0, 8)}`);
+  }
+  const feedback = await generateFeedback({
+    session,
+    brief: briefOfSession(session, await data.candidate()),
+    coach: await context.coach(),
+    store: data.store,
+    now: context.now,
+    newId: context.newId,
+    onProgress: (answer, of) => output.note(output.stderr.dim(`Reviewing answer ${answer} of ${of}`)),
+  });
+  if (output.json) return output.printJson(await data.feedback.ofSession(id));
+  output.note('');
+  await output.markdown(feedbackPage({ ...feedback, sessionName: session.name }));
+}

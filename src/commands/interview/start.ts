@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts';
+import { newSession } from '../../interview/new-session.ts';
+import { gatherBrief, type PlanFlags } from './brief.ts';
+import { type AnswerFlags, conduct, openChannel } from './conduct.ts';
+import { askWhatFor, offerCvAndProfile, welcome } from './first-steps.ts';
+import { readJobDescription } from './job-description.ts';
+
+export interface StartFlags extends PlanFlags, AnswerFlags {
+  name?: string;
+  followUps?: number;
+}
+
+/** `greenroom interview start`. With `--json`: the session with its questions, answers and feedback. */
+export async function startInterview(context: Context, flags: StartFlags): Promise<void> {
+  const isTyped = flags.answers === undefined && context.stdin.isTTY === true;
+  const asks = isTyped && context.terminal.interactive && flags.role === undefined && flags.jd === undefined;
+  if (isTyped) context.output.note(welcome(context));
+  const wished = asks ? await askWhatFor(context) : flags;
+  const jobDescription = wished.jd === undefined ? null : await readJobDescription(context, wished.jd);
+  const open = await openChannel(context, flags);
+  try {
+    const data = await context.data({ createAccount: true });
+    const brief = await gatherBrief(context, data, { ...flags, ...wished }, jobDescription);
+    const coach = await context.coach();
+    const session = newSession(brief, await coach.plan(brief), {
+      name: flags.name,
+      followUps: flags.followUps ?? 1,
+      coach: coach.name,
+      skills: flags.skill,
+      now: context.now(),
+      newId: context.newId,
+    });
+    await data.store.createInterview(session);
+    context.output.note(context.output.stderr.dim(coach.notice));
+    await conduct(context, { data, session, brief, open, feedback: flags.feedback !== false });
+    if (isTyped) await offerCvAndProfile(context, data);
+  } finally {
+    open.close();
+  }
+}
