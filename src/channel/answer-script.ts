@@ -56,7 +56,7 @@ async function parseList(text: string, format: 'json' | 'yaml', source: string):
   try {
     if (format === 'json') return JSON.parse(text);
     const { parse } = await import('yaml');
-    return parse(text);
+    return parse(text, { logLevel: 'error' });
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
     throw usageError(
