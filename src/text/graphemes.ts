@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** The segmenter's time grows with the square of a long text's length, so it sees a window at a time. */
+const windowLength = 1024;
 const ascii = /^[ -~]*$/;
 
 /** White space a line may break at: not the no-break spaces. */
@@ -23,12 +25,26 @@ export interface TextRange {
 
 /** What a reader calls characters: `e` with its accent, a family emoji, one Hangul syllable. */
 export function graphemes(text: string): string[] {
-  return ascii.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (ascii.test(text)) return [...text];
+  const found: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const window = text.slice(start, start + windowLength);
+    const segments = Array.from(segmenter.segment(window), ({ segment }) => segment);
+    const mayGoOn = start + window.length < text.length && segments.length > 1;
+    if (mayGoOn) segments.pop();
+    for (const segment of segments) {
+      found.push(segment);
+      start += segment.length;
+    }
+  }
+  return found;
 }
 
-/** Columns that `text` takes in a terminal: 2 for CJK and emoji; escape sequences and tabs count 0. */
+/** Columns that plain text takes in a terminal: 2 for CJK and emoji, 0 for tabs and combining marks. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  if (text.length <= windowLength || ascii.test(text)) return stringWidth(text);
+  return graphemes(text).reduce((width, grapheme) => width + stringWidth(grapheme), 0);
 }
 
 /** `text` if it fits `width` columns, else as much as fits with an ellipsis. Never cuts a grapheme. */

@@ -56,7 +56,7 @@ describe('blocks', () => {
   });
 
   it('puts a bar beside quotes, nested ones too', () => {
-    expect(lines('> one\n>\n> two three\n>> four', 10)).toEqual([
+    expect(lines('> one\n>\n> two three\n>> four', 11)).toEqual([
       '│ one',
       '│',
       '│ two',
@@ -143,14 +143,13 @@ describe('tables', () => {
   it('wraps cells and rules between the rows when they do not fit', () => {
     const wide = '| a | b |\n|---|---|\n| one two three | four five six seven |\n| x<br>z | y |';
     expect(lines(wide, 20)).toEqual([
-      'a      │ b',
-      '───────┼──────────',
-      'one    │ four five',
-      'two    │ six seven',
-      'three  │',
-      '───────┼──────────',
-      'x      │ y',
-      'z      │',
+      'a       │ b',
+      '────────┼──────────',
+      'one two │ four five',
+      'three   │ six seven',
+      '────────┼──────────',
+      'x       │ y',
+      'z       │',
     ]);
   });
 

@@ -12,6 +12,27 @@ describe('graphemes and displayWidth', () => {
   });
 });
 
+describe('long texts', () => {
+  it('are split as short ones are, across the seams too', () => {
+    const text = `${family}${accented}日`.repeat(2000);
+    expect(graphemes(text)).toHaveLength(6000);
+    expect(displayWidth(text)).toBe(2000 * (2 + 1 + 2));
+  });
+
+  it('take time in proportion to their length', () => {
+    const text = '面接の練習をする。'.repeat(20_000);
+    const started = performance.now();
+    wrapText(text, 80);
+    displayWidth(text);
+    truncate(text, 40);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it('may be one endless grapheme', () => {
+    expect(graphemes('\u0301'.repeat(5000)).join('')).toHaveLength(5000);
+  });
+});
+
 describe('truncate', () => {
   it.each([
     ['fits', 8, 'fits'],

@@ -1,5 +1,5 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { wrapRanges } from '../../text/graphemes.ts';
+import { type TextRange, wrapRanges } from '../../text/graphemes.ts';
 import { sanitise, sanitiseLine } from '../../text/sanitise.ts';
 import { decodeEntities } from './entities.ts';
 import { type Look, lineBreak, type Pen, type Run } from './pen.ts';
@@ -53,7 +53,7 @@ function linkRuns(token: Tokens.Link | Tokens.Image, pen: Pen, look: Look): Run[
   const url = sanitiseLine(token.type === 'link' && token.autolink ? token.href : decodeEntities(token.href));
   const title = token.title ? ` "${sanitiseLine(decodeEntities(token.title))}"` : '';
   const label = inlineRuns(token.tokens, pen, look);
-  const labelText = sanitiseLine(label.map(({ text }) => text).join(''));
+  const labelText = sanitiseLine(textOf(label));
   const shown = labelText === '' ? [{ text: url, look }] : label;
   if (pen.links && /^(?:https?|mailto):/i.test(url)) {
     return shown.map((run) =>
@@ -77,31 +77,42 @@ function folded(text: string): string {
 /** Runs broken into lines of at most `width` columns; a word wider than that is not cut. */
 export function wrapRuns(runs: readonly Run[], width: number): Run[][] {
   return hardLines(runs).flatMap((line) => {
-    const text = line.map((run) => run.text).join('');
-    return wrapRanges(text, width).map(({ start, end }) => sliceRuns(line, start, end));
+    const text = textOf(line);
+    const indent = text.length - text.trimStart().length;
+    const ranges = wrapRanges(text.trim(), width);
+    return cutRuns(
+      line,
+      ranges.map(({ start, end }) => ({ start: start + indent, end: end + indent })),
+    );
   });
 }
 
-/** The lines as the source breaks them, without white space at their ends. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
 function hardLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
     if (run === lineBreak) lines.push([]);
     else lines.at(-1)?.push(run);
   }
-  return lines.map((line) => {
-    const text = line.map((run) => run.text).join('');
-    return sliceRuns(line, text.length - text.trimStart().length, text.trimEnd().length);
-  });
+  return lines;
 }
 
-function sliceRuns(runs: readonly Run[], start: number, end: number): Run[] {
-  const slices: Run[] = [];
+/** The runs within each range; the ranges are in order. One pass, since a paragraph may be a megabyte. */
+function cutRuns(runs: readonly Run[], ranges: readonly TextRange[]): Run[][] {
+  let index = 0;
   let offset = 0;
-  for (const { text, look } of runs) {
-    const slice = text.slice(Math.max(0, start - offset), Math.max(0, end - offset));
-    if (slice !== '') slices.push({ text: slice, look });
-    offset += text.length;
-  }
-  return slices;
+  return ranges.map(({ start, end }) => {
+    const cut: Run[] = [];
+    for (let run = runs[index]; run && offset < end; run = runs[index]) {
+      const text = run.text.slice(Math.max(0, start - offset), end - offset);
+      if (text !== '') cut.push({ text, look: run.look });
+      if (offset + run.text.length > end) break;
+      offset += run.text.length;
+      index += 1;
+    }
+    return cut;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
 import { displayWidth } from '../../text/graphemes.ts';
-import { inlineRuns, wrapRuns } from './inline.ts';
+import { inlineRuns, textOf, wrapRuns } from './inline.ts';
 import { lineBreak, type Pen, type Place, paintLine, type Run } from './pen.ts';
 
 type Align = Tokens.Table['align'][number];
@@ -61,7 +61,7 @@ function widest(cells: readonly Cell[], width: number): number {
 }
 
 function widthOf(line: readonly Run[]): number {
-  return displayWidth(line.map(({ text }) => text).join(''));
+  return displayWidth(textOf(line));
 }
 
 function sum(numbers: readonly number[]): number {
