@@ -1,0 +1,184 @@
+import { wordSpans, words } from '../../text/words.ts';
+import { distinctSkills, type Skill } from './find-skills.ts';
+import { verbForm } from './verbs.ts';
+
+/** Something a CV says its owner did. */
+export interface CvClaim {
+  /** The sentence, line breaks made spaces, bullet taken off. */
+  sentence: string;
+  /** Fits after 'you': 'cut build times by 40%'. At most 18 words. */
+  did: string;
+  role: string | null;
+  employer: string | null;
+  /** As written: 'June 2022 – Sept. 2022'. */
+  dates: string | null;
+  skills: Skill[];
+  /** The measured part, as written: '10x', '98%'; null when there is none. */
+  figure: string | null;
+}
+
+export interface CvReading {
+  claims: CvClaim[];
+  /** Every skill the CV names. */
+  skills: Skill[];
+}
+
+/** Reads the claims of a CV's plain text: lines that open with what was done, under the job they belong to. */
+export function readCv(text: string): CvReading {
+  const claims: CvClaim[] = [];
+  let job: Job = { role: null, employer: null, dates: null, header: [] };
+  for (const item of items(text)) {
+    if (item.kind === 'header') job = withHeader(job, item.text);
+    else {
+      job = { ...job, header: [] };
+      for (const sentence of item.text.split(/(?<=[.;])\s+(?=[A-Z])/)) {
+        const claim = claimOf(sentence.trim().replace(/[.;]$/, ''), job);
+        if (claim) claims.push(claim);
+      }
+    }
+  }
+  return { claims, skills: distinctSkills(text) };
+}
+
+interface Job {
+  role: string | null;
+  employer: string | null;
+  dates: string | null;
+  /** Header lines since the last claim. */
+  header: string[];
+}
+
+interface Item {
+  kind: 'header' | 'claim';
+  text: string;
+}
+
+const mark = /^\s*[•*▪◦●○‣∙·–—-]\s+/;
+
+function items(text: string): Item[] {
+  const found: Item[] = [];
+  let open: Item | null = null;
+  let blanks = 0;
+  for (const line of text.split(/\r?\n/)) {
+    const plain = line.replace(mark, '').trim();
+    if (plain === '') {
+      blanks += 1;
+      continue;
+    }
+    if (mark.test(line) || opensWithDeed(plain)) open = { kind: 'claim', text: plain };
+    else if (open !== null && blanks < 2 && continues(open.text, plain)) {
+      open.text = joinWrapped(open.text, plain);
+      blanks = 0;
+      continue;
+    } else open = { kind: 'header', text: line };
+    blanks = 0;
+    found.push(open);
+    if (open.kind === 'header') open = null;
+  }
+  return found;
+}
+
+function opensWithDeed(line: string): boolean {
+  const first = words(line)[0] ?? '';
+  return verbForm(first)?.form === 'past' && words(line).length >= 5 && !datePattern.test(line);
+}
+
+function continues(claim: string, line: string): boolean {
+  if (datePattern.test(line) && /\s{2,}/.test(line)) return false;
+  return (
+    /^[a-z(&%$\d]/.test(line) || /(?:[,-]|\b(?:and|or|of|for|with|to|in|the|a|using|by|on))$/.test(claim)
+  );
+}
+
+function joinWrapped(head: string, tail: string): string {
+  return head.endsWith('-') && /^[a-z]/.test(tail) ? head.slice(0, -1) + tail : `${head} ${tail}`;
+}
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?';
+const datePattern = new RegExp(
+  `(?:${month}\\s*)?(?:19|20)\\d\\d\\s*(?:[-–—]|to)\\s*(?:(?:${month}\\s*)?(?:19|20)\\d\\d|present|now|current|today|ongoing)|${month}\\s+(?:19|20)\\d\\d`,
+  'i',
+);
+const rolePattern =
+  /\b(?:engineer|developer|intern|manager|analyst|nurse|accountant|assistant|consultant|designer|lead|director|officer|teacher|scientist|administrator|architect|specialist|coordinator|supervisor|clerk|bookkeeper|controller|auditor|programmer|technician|representative|associate|researcher|head|founder|cto|ceo|student|lecturer|driver|chef|librarian|electrician)\b/i;
+
+function withHeader(job: Job, line: string): Job {
+  const header = [...job.header, line].slice(-3);
+  const cells = header.flatMap((text) => text.trim().split(/\s{2,}|\t|\s[|–—]\s|,\s/)).filter(Boolean);
+  const dates = cells.map((cell) => datePattern.exec(cell)?.[0]).find(Boolean) ?? null;
+  if (dates === null) return { role: null, employer: null, dates: null, header };
+  const names = cells.filter(
+    (cell) => !datePattern.test(cell) && /^[\p{Lu}\d]/u.test(cell) && cell.length < 60,
+  );
+  const role = names.find((cell) => rolePattern.test(cell)) ?? null;
+  const employer = names.find((cell) => isEmployer(cell, role)) ?? null;
+  return {
+    role,
+    employer: employer?.replace(/,?\s+(?:inc|ltd|llc|gmbh|corp)\.?$/i, '') ?? null,
+    dates,
+    header,
+  };
+}
+
+function isEmployer(cell: string, role: string | null): boolean {
+  if (cell === role || rolePattern.test(cell) || /[@:/]|\d{3}/.test(cell)) return false;
+  if (
+    /^[A-Z]{2}$/.test(cell) ||
+    /^(?:experience|education|work experience|employment|skills|projects?|coursework|summary)\b/i.test(cell)
+  )
+    return false;
+  return role !== null && !/\b(?:university|college|school of|BSc?|MSc?|PhD|bachelor|master)\b/i.test(cell);
+}
+
+function claimOf(sentence: string, job: Job): CvClaim | null {
+  const first = wordSpans(sentence)[0];
+  if (!first || first.start !== 0 || verbForm(first.word)?.form !== 'past') return null;
+  const did = deed(sentence);
+  if (words(did).length < 4) return null;
+  const { role, employer, dates } = job;
+  return {
+    sentence,
+    did,
+    role,
+    employer,
+    dates,
+    skills: distinctSkills(sentence),
+    figure: figureIn(sentence),
+  };
+}
+
+const figurePattern =
+  /(?:[$£€]\s?)?\d[\d,.]*\s?(?:%|percent\b|x\b|\+|k\b|m\b|million\b|billion\b|hours?\b|days?\b|weeks?\b|minutes?\b|ms\b|users?\b|customers?\b|students?\b|patients?\b|people\b)[+]?|\b\d{2,}[\d,]*\b/i;
+
+function figureIn(sentence: string): string | null {
+  const found = figurePattern.exec(sentence)?.[0].trim();
+  return found && !/^(?:19|20)\d\d$/.test(found) ? found : null;
+}
+
+/** What follows 'you': cut at a joint, with the figure in it if that still fits. */
+function deed(sentence: string): string {
+  const most = 18;
+  const text = sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const spans = wordSpans(text);
+  if (spans.length <= most) return text.replace(/[\s,:;.]+$/, '');
+  const figure = figureIn(text);
+  const least = figure === null ? 5 : wordSpans(text.slice(0, text.indexOf(figure) + figure.length)).length;
+  for (const sizes of [range(most, least), range(Math.min(most, least), 4)]) {
+    for (const size of sizes) {
+      const end = spans[size - 1]?.end ?? text.length;
+      if (
+        size <= most &&
+        /^(?:[,;:]|\.\s|\s(?:and|which|that|while|by|with|for|using|to|in|on|from|across|through|as|including|such|of|at)\b|\s\()/.test(
+          text.slice(end),
+        )
+      ) {
+        return text.slice(0, end);
+      }
+    }
+  }
+  return text.slice(0, spans[most - 1]?.end);
+}
+
+function range(from: number, to: number): number[] {
+  return from < to ? [] : Array.from({ length: from - to + 1 }, (_, offset) => from - offset);
+}

@@ -1,0 +1,192 @@
+import type { Requirement } from '../../interview/types.ts';
+import { words } from '../../text/words.ts';
+import type { CvClaim } from '../brief/read-cv.ts';
+import { competencyQuestions } from './bank/competency-questions.ts';
+import { activityFrames, type Frame, leadIns, skillFrames, thingFrames } from './bank/frames.ts';
+import { technicalQuestions } from './bank/technical.ts';
+import type { Topic } from './brief-reading.ts';
+
+export type Kind = 'behavioral' | 'technical' | 'situational' | 'hr';
+
+/** A question that could be asked. */
+export interface Ask {
+  text: string;
+  kind: Kind;
+  difficulty: number;
+  strong: string;
+  /** As shown; empty when it is no knowledge question. */
+  keyPoints: string[];
+  topic: Topic | null;
+  requirement: Requirement | null;
+  why: string;
+  /** Two asks of one template sound alike. */
+  template: string;
+  /** The skill a technical tag carries. */
+  skill: string | null;
+}
+
+/** Every way to ask about a topic in one kind of question, the more telling first. */
+export function asksAbout(topic: Topic, kind: Kind): Ask[] {
+  if (kind === 'technical' && topic.family !== null && topic.form !== 'activity') {
+    const known = knowledgeAsks(topic, topic.family);
+    if (known.length > 0) return known;
+  }
+  if (topic.competency && (kind === 'behavioral' || kind === 'situational'))
+    return competencyAsks(topic, topic.competency.id, kind);
+  return framesFor(topic)[kind].map((frame) => fromFrame(frame, topic, kind));
+}
+
+/** Fills a frame's slots and explains it. */
+export function fromFrame(frame: Frame, topic: Topic, kind: Kind, title = ''): Ask {
+  return {
+    text: fill(frame.text, { topic: topic.name, title }),
+    kind,
+    difficulty: frame.difficulty,
+    strong: frame.strong,
+    keyPoints: [],
+    topic,
+    requirement: topic.requirement,
+    why: whyTopic(topic),
+    template: frame.text,
+    skill: topic.form === 'skill' ? topic.name : null,
+  };
+}
+
+/** A question that names only the job. */
+export function titleAsk(frame: Frame, kind: Kind, title: string, why: string): Ask {
+  return {
+    text: fill(frame.text, { topic: '', title }),
+    kind,
+    difficulty: frame.difficulty,
+    strong: frame.strong,
+    keyPoints: [],
+    topic: null,
+    requirement: null,
+    why,
+    template: frame.text,
+    skill: null,
+  };
+}
+
+const challenges: Record<'behavioral' | 'technical' | 'hr', [string, string][]> = {
+  behavioral: [
+    [
+      'what did you do yourself, and what did others do?',
+      'It parts your own decisions from those of the team and ends on the result.',
+    ],
+    [
+      'what was the hardest decision in it, and who made it?',
+      'It names the alternatives, your own choice and the reason.',
+    ],
+    [
+      'how did things stand before, and how afterwards?',
+      'It compares before and after with a figure and says how it was measured.',
+    ],
+  ],
+  technical: [
+    [
+      'which technical choice in it was yours, and why did you make it?',
+      'It names the alternatives and the reason, and what the choice cost.',
+    ],
+    [
+      'what broke first, and how did you find the cause?',
+      'It names a real failure and how the cause was proved.',
+    ],
+  ],
+  hr: [
+    [
+      'what of that would help you most in this job?',
+      'It ties one piece of past work to one need of the job.',
+    ],
+  ],
+};
+
+/** Asks for the candidate's own part in something the CV says. */
+export function cvAsks(claim: CvClaim, kind: 'behavioral' | 'technical' | 'hr', topic: Topic | null): Ask[] {
+  const opening =
+    claim.employer && words(claim.did).length <= 14 && !claim.did.includes(claim.employer)
+      ? `Your CV says that at ${claim.employer} you ${claim.did}`
+      : `Your CV says you ${claim.did}`;
+  return challenges[kind].map(([ask, strong]) => ({
+    text: `${opening}: ${ask}`,
+    kind,
+    difficulty: 2,
+    strong,
+    keyPoints: [],
+    topic,
+    requirement: topic?.requirement ?? null,
+    why: `You are asked this because your CV says “${excerpt(claim.sentence, 22)}”, and an interviewer wants to know your own part in it.`,
+    template: `cv ${ask}`,
+    skill:
+      kind === 'technical' ? (topic?.form === 'skill' ? topic.name : (claim.skills[0]?.name ?? null)) : null,
+  }));
+}
+
+function knowledgeAsks(topic: Topic, family: string): Ask[] {
+  return (technicalQuestions()[family] ?? [])
+    .filter((question) => question.only === undefined || question.only.includes(topic.name))
+    .map((question) => ({
+      text: fill(question.text, { skill: topic.name }),
+      kind: 'technical',
+      difficulty: question.difficulty,
+      strong: question.strong,
+      keyPoints: question.points.map((point) => point.split(' | ')[0] ?? point),
+      topic,
+      requirement: topic.requirement,
+      why: whyTopic(topic),
+      template: question.text,
+      skill: topic.name,
+    }));
+}
+
+function competencyAsks(topic: Topic, id: string, kind: 'behavioral' | 'situational'): Ask[] {
+  const questions = competencyQuestions[id];
+  if (!questions) return [];
+  const openings = topic.form === 'activity' ? leadIns.activity : leadIns.competency;
+  return questions[kind].map((ask, index) => ({
+    text: `${fill(openings[(index + topic.name.length) % openings.length] ?? '', { topic: topic.name })} ${ask}`,
+    kind,
+    difficulty: kind === 'situational' ? 2 : 1 + (index % 3),
+    strong: questions.strong,
+    keyPoints: [],
+    topic,
+    requirement: topic.requirement,
+    why: whyTopic(topic),
+    template: ask,
+    skill: null,
+  }));
+}
+
+function framesFor(topic: Topic) {
+  if (topic.form === 'activity') return activityFrames;
+  return topic.form === 'thing' ? thingFrames : skillFrames;
+}
+
+function whyTopic(topic: Topic): string {
+  if (topic.requirement === null)
+    return `You are asked this because ${topic.name} is part of what this kind of job needs.`;
+  return `You are asked this because the job description asks for ${topic.name}: “${excerpt(topic.requirement.sentence, 24)}”.`;
+}
+
+function excerpt(sentence: string, most: number): string {
+  const plain = sentence
+    .replace(/[*_`#\p{C}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;:,]+$/, '');
+  const parts = plain.split(' ');
+  return parts.length <= most
+    ? plain
+    : `${parts
+        .slice(0, most)
+        .join(' ')
+        .replace(/[,;:]$/, '')} …`;
+}
+
+function fill(text: string, slots: Record<string, string>): string {
+  const filled = text.replace(/\{(a )?(\w+)\}/g, (_, article: string | undefined, name: string) => {
+    const value = slots[name] ?? '';
+    return article ? `${/^[aeio]|^u(?!ni|se)/i.test(value) ? 'an' : 'a'} ${value}` : value;
+  });
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}

@@ -1,0 +1,215 @@
+/** Questions that take the job's own topic: `{topic}` is said aloud as it stands. */
+export interface Frame {
+  text: string;
+  /** 1 opens, 3 is hard. */
+  difficulty: 1 | 2 | 3;
+  strong: string;
+}
+
+type Kind = 'behavioral' | 'situational' | 'technical' | 'hr';
+
+/** For activities: 'reconciling accounts'. */
+export const activityFrames: Record<Kind, Frame[]> = {
+  behavioral: [
+    {
+      text: 'Tell me about a time when {topic} did not go as planned, and what you did.',
+      difficulty: 2,
+      strong: 'It names the moment it went wrong, your own decision, and the outcome.',
+    },
+    {
+      text: 'Describe the most demanding case of {topic} that you have had.',
+      difficulty: 2,
+      strong: 'It shows what made the case hard and how you got to a good end.',
+    },
+    {
+      text: 'When did you last find a better way of {topic}? Tell me what changed.',
+      difficulty: 2,
+      strong: 'It compares before and after, with a figure.',
+    },
+    {
+      text: 'Tell me about the last time you were {topic}, from the start to the result.',
+      difficulty: 1,
+      strong: 'It goes in order, shows your own part and ends on a result.',
+    },
+    {
+      text: 'Tell me about a mistake you made in {topic} and what you do differently now.',
+      difficulty: 3,
+      strong: 'It owns the mistake, gives the cost and names the change.',
+    },
+  ],
+  situational: [
+    {
+      text: 'Suppose you are {topic} and you notice that earlier work by a colleague is wrong. What do you do?',
+      difficulty: 2,
+      strong: 'It checks first, acts on what cannot wait, and speaks to the right person.',
+    },
+    {
+      text: 'Suppose you have half the time you need for {topic}. What do you do first, and why?',
+      difficulty: 2,
+      strong: 'It names what must not be cut and tells those who depend on it.',
+    },
+    {
+      text: 'Suppose you are new here and see that {topic} is done in a way you think is risky. How do you go about it?',
+      difficulty: 3,
+      strong: 'It asks why before it changes anything and brings evidence.',
+    },
+  ],
+  technical: [
+    {
+      text: 'Walk me through how you go about {topic}, step by step.',
+      difficulty: 1,
+      strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
+    },
+    {
+      text: 'How do you check that {topic} was done right?',
+      difficulty: 2,
+      strong: 'It names a check that can fail and what you do when it does.',
+    },
+    {
+      text: 'What most often goes wrong in {topic}, and how do you prevent it?',
+      difficulty: 3,
+      strong: 'It names real failures, their cause and a measure against each.',
+    },
+  ],
+  hr: [
+    {
+      text: 'Part of this job is {topic}. What in your experience has prepared you for it?',
+      difficulty: 1,
+      strong: 'It gives one concrete case rather than a list.',
+    },
+    {
+      text: 'How much of your time so far has gone into {topic}, and would you want more or less of it?',
+      difficulty: 1,
+      strong: 'It is honest about the share and gives a reason.',
+    },
+  ],
+};
+
+/** For things: 'wet chemistry', 'the product vision'. */
+export const thingFrames: Record<Kind, Frame[]> = {
+  behavioral: [
+    {
+      text: 'Tell me about the hardest problem you have had with {topic}.',
+      difficulty: 2,
+      strong: 'It names the problem, what you tried, and how you knew it was solved.',
+    },
+    {
+      text: 'Describe a piece of work in which {topic} mattered most, and your own part in it.',
+      difficulty: 1,
+      strong: 'It tells your own part apart and ends on a result.',
+    },
+    {
+      text: 'Tell me about a time you had to explain a choice about {topic} to someone who disagreed.',
+      difficulty: 3,
+      strong: 'It shows the reasons on both sides and how it was decided.',
+    },
+  ],
+  situational: [
+    {
+      text: 'Suppose you are asked a question about {topic} and do not know the answer. What do you do?',
+      difficulty: 1,
+      strong: 'It says so, finds out from a named source, and comes back with it.',
+    },
+    {
+      text: 'Suppose a colleague gets something wrong with {topic} and it is about to go out. What do you do?',
+      difficulty: 2,
+      strong: 'It stops what cannot be undone and speaks to the person first.',
+    },
+  ],
+  technical: [
+    {
+      text: 'What would you teach a new colleague first about {topic}, and why?',
+      difficulty: 1,
+      strong: 'It picks what prevents the most trouble and gives the reason.',
+    },
+    {
+      text: 'How do you apply {topic} in your daily work? Take one case and go through it.',
+      difficulty: 2,
+      strong: 'It goes through one real case in order, with the reasons.',
+    },
+    {
+      text: 'What do people most often get wrong about {topic}, and how do you avoid it?',
+      difficulty: 3,
+      strong: 'It names a real error, its effect and how to avoid it.',
+    },
+  ],
+  hr: [
+    {
+      text: 'This job needs {topic}. Where have you used that so far?',
+      difficulty: 1,
+      strong: 'It gives one concrete case and says how recent it is.',
+    },
+  ],
+};
+
+/** For skills of the taxonomy: 'Kubernetes'. Technical ones come from the bank of knowledge questions. */
+export const skillFrames: Record<Kind, Frame[]> = {
+  behavioral: [
+    {
+      text: 'Tell me about a time {topic} gave you serious trouble, and how you got to the cause.',
+      difficulty: 2,
+      strong: 'It shows how you narrowed down the cause, what you changed, and the effect in figures.',
+    },
+    {
+      text: 'Describe the piece of work with {topic} you learnt most from, and your own part in it.',
+      difficulty: 1,
+      strong: 'It tells your own decisions apart from the team’s and says what came of them.',
+    },
+    {
+      text: 'Tell me about a decision on {topic} that you would make differently today.',
+      difficulty: 3,
+      strong: 'It names the alternatives, why you chose as you did, and what you know now.',
+    },
+    {
+      text: 'Describe a time you improved something with {topic}, and how you measured the gain.',
+      difficulty: 2,
+      strong: 'It gives a figure before and after, and what you did to move it.',
+    },
+  ],
+  situational: [
+    {
+      text: 'Suppose you join and find that {topic} is used in a way you think is wrong. What do you do in your first weeks?',
+      difficulty: 2,
+      strong: 'It asks why, measures the harm, and proposes a small first step.',
+    },
+    {
+      text: 'Suppose a problem with {topic} holds up the whole team the day before a deadline. What do you do first?',
+      difficulty: 3,
+      strong: 'It contains the harm before it looks for the cause, and keeps people informed.',
+    },
+    {
+      text: 'Suppose a colleague with less experience asks you to check work that uses {topic}. How do you go about it?',
+      difficulty: 1,
+      strong: 'It asks for the aim, looks at risks first, and explains rather than rewrites.',
+    },
+  ],
+  technical: [
+    {
+      text: 'How did you use {topic} last, and which choice in it would you defend in front of a sceptical colleague?',
+      difficulty: 1,
+      strong: 'It names a real choice, the alternatives and the reason.',
+    },
+    {
+      text: 'What does {topic} do badly, and how do you work around it?',
+      difficulty: 3,
+      strong: 'It names a real limit and a remedy that was tried.',
+    },
+  ],
+  hr: [
+    {
+      text: 'This job calls for {topic}. How have you used it, and how would you describe your level?',
+      difficulty: 1,
+      strong: 'It gives one concrete case and an honest level.',
+    },
+  ],
+};
+
+/** Put before a competency's ask, so that it names what the job description asks for. */
+export const leadIns = {
+  activity: ['This job involves {topic}.', 'Here you would be {topic}.', 'Part of this role is {topic}.'],
+  competency: [
+    'This job calls for {topic}.',
+    'This role relies on {topic}.',
+    'The description stresses {topic}.',
+  ],
+} as const;

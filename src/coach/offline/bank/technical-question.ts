@@ -1,0 +1,16 @@
+/** A knowledge question of one skill family. */
+export interface TechnicalQuestion {
+  /** May hold `{skill}`, the skill's display name. */
+  text: string;
+  /** 1 asks for the basics, 2 for practice, 3 for judgement under trade-offs. */
+  difficulty: 1 | 2 | 3;
+  /** One sentence: what a strong answer shows. */
+  strong: string;
+  /** What a correct answer names; `|` parts other ways to say the same thing, the first is shown. */
+  points: string[];
+  /** Only for these skills of the family; all when absent. */
+  only?: string[];
+}
+
+/** Questions by skill family of the taxonomy. */
+export type TechnicalBank = Record<string, TechnicalQuestion[]>;

@@ -1,0 +1,87 @@
+import type { Brief, Requirement } from '../../interview/types.ts';
+import { words } from '../../text/words.ts';
+import { competencies } from '../brief/competencies.ts';
+import { skillNamed } from '../brief/find-skills.ts';
+import { type CvReading, readCv } from '../brief/read-cv.ts';
+import { type JobTopic, readJobDescription } from '../brief/read-job.ts';
+import { usualSkills } from './role-profiles.ts';
+
+/** Something to probe; `requirement` is null when no job description asks for it. */
+export interface Topic extends Omit<JobTopic, 'requirement'> {
+  /** As said aloud. */
+  name: string;
+  requirement: Requirement | null;
+}
+
+export interface BriefReading {
+  /** The job as said aloud: 'Correctional Nurse'. */
+  title: string;
+  /** Most important first; no name twice. */
+  topics: Topic[];
+  cv: CvReading;
+}
+
+/** Reads the texts of a brief once: title, what to probe, what the CV claims. */
+export function readBrief(brief: Brief): BriefReading {
+  const job = brief.jobDescription ? readJobDescription(brief.jobDescription) : null;
+  const title = spokenTitle(brief.role, job?.title ?? null);
+  const asked = (job?.topics ?? []).map(
+    ({ requirement, ...rest }): Topic => ({ ...rest, requirement, name: requirement.topic }),
+  );
+  const focus = brief.skills.slice(0, 12).flatMap((skill) => topicNamed(skill, asked));
+  const usual = asked.length >= 4 ? [] : usualSkills(title).flatMap((skill) => topicNamed(skill, asked));
+  const topics = distinct([...focus, ...asked, ...usual]);
+  return { title, topics: topics.length > 0 ? topics : generalTopics(), cv: readCv(brief.cvText ?? '') };
+}
+
+/** The job description's title when the role given has nothing to do with it. */
+function spokenTitle(role: string, jobTitle: string | null): string {
+  const given = tidy(role);
+  if (jobTitle === null) return given || 'candidate for this job';
+  const shared = words(jobTitle).some((word) => word.length > 3 && words(given).includes(word));
+  return shared && given.length <= jobTitle.length + 20 ? given : jobTitle;
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/[\p{C}{}<>]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 60)
+    .trim();
+}
+
+function topicNamed(name: string, asked: Topic[]): Topic[] {
+  const skill = skillNamed(name);
+  const spoken = skill?.name ?? tidy(name);
+  const known = asked.find((topic) => topic.name.toLowerCase() === spoken.toLowerCase());
+  if (known) return [known];
+  if (spoken === '' || words(spoken).length > 4) return [];
+  return [
+    { name: spoken, requirement: null, form: 'skill', family: skill?.family ?? null, competency: null },
+  ];
+}
+
+function generalTopics(): Topic[] {
+  return ['problem_solving', 'teamwork', 'communication', 'planning', 'quality', 'learning'].flatMap((id) =>
+    competencies
+      .filter((competency) => competency.id === id)
+      .map(
+        (competency): Topic => ({
+          name: competency.name,
+          requirement: null,
+          form: 'competency',
+          family: null,
+          competency,
+        }),
+      ),
+  );
+}
+
+function distinct(topics: Topic[]): Topic[] {
+  const seen = new Set<string>();
+  return topics.filter((topic) => {
+    const key = topic.name.toLowerCase();
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,0 +1,61 @@
+import type { Brief, SessionQuestion } from '../../interview/types.ts';
+import { type AnswerSignals, answerSignals } from './answer-signals.ts';
+import { type KeyPointMatch, matchKeyPoints } from './key-points.ts';
+import { relevance } from './relevance.ts';
+import { roleTerms } from './role-terms.ts';
+
+export type AskedFor = 'past_case' | 'hypothetical' | 'knowledge' | 'self';
+
+/** An answer with all that the five judgements look at. */
+export interface JudgedAnswer {
+  question: SessionQuestion;
+  text: string;
+  askedFor: AskedFor;
+  signals: AnswerSignals;
+  /** 0–1, see `relevance`. */
+  onTopic: number;
+  /** The same for the first two sentences alone. */
+  opensOnTopic: number;
+  keyPoints: KeyPointMatch;
+  /** Words of the answer that belong to this job, as they stand there. */
+  roleTerms: string[];
+}
+
+/** Gathers what an answer shows, once. */
+export function judgedAnswer(question: SessionQuestion, answer: string, brief: Brief): JudgedAnswer {
+  const signals = answerSignals(answer);
+  const context = [question.requirement?.topic ?? '', ...question.keyPoints].join(' ');
+  const opening = signals.sentences
+    .slice(0, 2)
+    .map((sentence) => sentence.text)
+    .join(' ');
+  return {
+    question,
+    text: answer,
+    askedFor: askedFor(question),
+    signals,
+    onTopic: relevance(question.text, answer, context),
+    opensOnTopic: relevance(question.text, opening, context),
+    keyPoints: matchKeyPoints(question.keyPoints, answer),
+    roleTerms: roleTerms(question, answer, brief),
+  };
+}
+
+/** What kind of answer the question wants: told by its words, then by its tag. */
+export function askedFor(question: SessionQuestion): AskedFor {
+  const { text, tag } = question;
+  if (question.keyPoints.length > 0) return 'knowledge';
+  if (
+    /\b(?:suppose|imagine|what would you|how would you|what do you do|what if)\b/i.test(text) ||
+    tag === 'situational'
+  )
+    return 'hypothetical';
+  if (
+    /\b(?:tell me about|describe (?:a|the|an|your|how you|something|someone)|your cv says|give an example|example of|(?:a|the last|one) time|what did you|when did you)\b/i.test(
+      text,
+    ) ||
+    tag === 'behavioral'
+  )
+    return 'past_case';
+  return tag === 'hr' ? 'self' : tag.startsWith('technical') ? 'knowledge' : 'past_case';
+}

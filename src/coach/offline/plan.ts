@@ -1,0 +1,206 @@
+import type { Brief, PlannedQuestion, QuestionPlan, QuestionTag } from '../../interview/types.ts';
+import { type Ask, asksAbout, cvAsks, fromFrame, type Kind, titleAsk } from './ask.ts';
+import { competencyQuestions } from './bank/competency-questions.ts';
+import { closings, screening, topicWarmUps, warmUps } from './bank/opening-closing.ts';
+import { type BriefReading, readBrief, type Topic } from './brief-reading.ts';
+import { brokenRules, jobRuns, sameQuestion } from './question-rules.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Plans exactly `brief.count` questions: warm-up, then by rising difficulty, then a closing one. */
+export function planQuestions(brief: Brief): QuestionPlan {
+  const count = Math.min(20, Math.max(1, Math.trunc(brief.count) || 1));
+  const table = openTable(brief, readBrief(brief));
+  const warmUp = count >= 2 ? table.warmUp() : null;
+  const closing = count >= 3 ? table.closing() : null;
+  const middleCount = count - (warmUp ? 1 : 0) - (closing ? 1 : 0);
+  const challenged = table.challenges(challengeCount(brief, middleCount));
+  const middle = [...challenged];
+  for (const kind of kindsFor(brief, middleCount - challenged.length)) middle.push(table.next(kind));
+  middle.sort((a, b) => a.difficulty - b.difficulty);
+  const asks = [warmUp, ...middle, closing].filter((ask) => ask !== null);
+  const skills = [...new Set(asks.flatMap((ask) => (ask.topic?.form === 'skill' ? [ask.topic.name] : [])))];
+  return { questions: asks.map(asPlanned), skills };
+}
+
+const mixes: Record<Brief['type'], Kind[]> = {
+  behavioral: ['behavioral'],
+  technical: ['technical'],
+  situational: ['situational'],
+  hr: ['hr'],
+  mixed: [
+    'technical',
+    'behavioral',
+    'situational',
+    'technical',
+    'behavioral',
+    'technical',
+    'situational',
+    'behavioral',
+  ],
+};
+
+function kindsFor(brief: Brief, count: number): Kind[] {
+  const mix = mixes[brief.type];
+  return Array.from({ length: Math.max(0, count) }, (_, index) => mix[index % mix.length] ?? 'behavioral');
+}
+
+function challengeCount(brief: Brief, middle: number): number {
+  if (brief.type === 'situational' || middle < 2) return 0;
+  if (brief.type === 'hr') return 1;
+  return middle >= 12 ? 3 : middle >= 6 ? 2 : 1;
+}
+
+/** Keeps what was asked so far and hands out what comes next. */
+function openTable(brief: Brief, reading: BriefReading) {
+  const random = seededRandom(brief.seed);
+  const runs = jobRuns(brief.jobDescription);
+  const used: Ask[] = [];
+  const probed = new Map<string, number>();
+  const mainKind: Kind = brief.type === 'mixed' ? 'hr' : brief.type;
+  const target = { junior: 1.2, mid: 2, senior: 2.7 }[brief.level];
+
+  const isFresh = (ask: Ask) =>
+    brokenRules(ask.text, runs).length === 0 &&
+    !used.some((other) => other.template === ask.template || sameQuestion(other.text, ask.text)) &&
+    !brief.pastQuestions.some((past) => sameQuestion(past, ask.text));
+  const take = (ask: Ask): Ask => {
+    used.push(ask);
+    if (ask.topic) probed.set(ask.topic.name, (probed.get(ask.topic.name) ?? 0) + 1);
+    return ask;
+  };
+  const pick = (asks: Ask[]): Ask | null => {
+    const scored = asks
+      .filter(isFresh)
+      .map((ask) => ({ ask, score: -Math.abs(ask.difficulty - target) + random() * 0.9 }));
+    return scored.sort((a, b) => b.score - a.score)[0]?.ask ?? null;
+  };
+  const queue = (kind: Kind): Topic[] => {
+    const rated = reading.topics.map((topic, index) => ({
+      topic,
+      score:
+        -1000 * (probed.get(topic.name) ?? 0) -
+        100 * rankOf(topic) +
+        12 * suits(topic, kind) -
+        index * 0.6 +
+        random() * 4,
+    }));
+    return rated.sort((a, b) => b.score - a.score).map(({ topic }) => topic);
+  };
+  const next = (kind: Kind): Ask => {
+    for (const topic of queue(kind)) {
+      const ask = pick(asksAbout(topic, kind));
+      if (ask) return take(ask);
+    }
+    return take(
+      pick(spares(kind, reading.title)) ??
+        pick(kinds.flatMap((other) => spares(other, reading.title))) ??
+        lastResort(reading, kind, used),
+    );
+  };
+
+  return {
+    next,
+    warmUp(): Ask {
+      const lead = queue(mainKind)[0];
+      const asks = lead?.requirement ? topicWarmUps.map((frame) => fromFrame(frame, lead, mainKind)) : [];
+      const why = `You are asked this to warm up: it lets you set out what of your past matters for the ${reading.title} job.`;
+      const plain = warmUps[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
+      const chosen = (useTopicWarmUp(brief, reading) ? pick(asks) : null) ?? pick(plain) ?? pick(asks);
+      return take(chosen ?? next(mainKind));
+    },
+    closing(): Ask {
+      const why = `You are asked this because the last answer is the one a ${reading.title} interviewer remembers.`;
+      const chosen = pick(closings[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why)));
+      return take(chosen ?? next(mainKind));
+    },
+    challenges(most: number): Ask[] {
+      const kind = brief.type === 'technical' ? 'technical' : brief.type === 'hr' ? 'hr' : 'behavioral';
+      const claims = reading.cv.claims.map((claim, index) => {
+        const topic =
+          reading.topics.find((known) => claim.skills.some((skill) => skill.name === known.name)) ?? null;
+        const weight = (claim.figure ? 2 : 0) + (topic ? 3 - rankOf(topic) : 0) + (claim.employer ? 1 : 0);
+        return { claim, topic, score: weight - index * 0.08 + random() * 1.2 };
+      });
+      const asked: Ask[] = [];
+      for (const { claim, topic } of claims.sort((a, b) => b.score - a.score)) {
+        if (asked.length >= most) break;
+        const ask = pick(cvAsks(claim, kind, topic && !probed.has(topic.name) ? topic : null));
+        if (ask) asked.push(take(ask));
+      }
+      return asked;
+    },
+  };
+}
+
+const kinds: Kind[] = ['behavioral', 'technical', 'situational', 'hr'];
+
+/** With more must-haves than questions, the warm-up already asks for one. */
+function useTopicWarmUp(brief: Brief, reading: BriefReading): boolean {
+  return reading.topics.filter((topic) => topic.requirement?.kind === 'must').length > brief.count - 2;
+}
+
+function rankOf(topic: Topic): number {
+  if (topic.requirement === null) return 1;
+  return { must: 0, responsibility: 1, nice: 2 }[topic.requirement.kind];
+}
+
+function suits(topic: Topic, kind: Kind): number {
+  if (kind === 'technical') return topic.form === 'skill' ? 3 : topic.form === 'competency' ? 0 : 1;
+  if (kind === 'hr') return topic.form === 'competency' ? 1 : 2;
+  return topic.form === 'skill' ? 1 : 2;
+}
+
+/** Questions that need no topic, for plans longer than what the texts give. */
+function spares(kind: Kind, title: string): Ask[] {
+  const why = `You are asked this because it comes up in most interviews for a ${title} job.`;
+  if (kind === 'hr') return screening.map((frame) => titleAsk(frame, 'hr', title, why));
+  if (kind === 'technical') return [];
+  return Object.values(competencyQuestions).flatMap(({ strong, ...asks }) =>
+    asks[kind].map((text) =>
+      titleAsk(
+        { text: `Think of your work as it matters for {a title}. ${text}`, difficulty: 2, strong },
+        kind,
+        title,
+        why,
+      ),
+    ),
+  );
+}
+
+/** Every question was had before: the least bad is one of those, said anew. */
+function lastResort(reading: BriefReading, kind: Kind, used: Ask[]): Ask {
+  const topic = reading.topics[used.length % reading.topics.length];
+  const text = `Once more, with another example, number ${used.length + 1}: tell me about your own part in ${topic?.name ?? 'your work'}.`;
+  return titleAsk(
+    { text, difficulty: 2, strong: 'It brings an example that you have not used yet.' },
+    kind === 'technical' ? 'behavioral' : kind,
+    reading.title,
+    'You are asked this because you have had all our other questions on it.',
+  );
+}
+
+function asPlanned(ask: Ask, index: number): PlannedQuestion {
+  return {
+    planNumber: index + 1,
+    text: ask.text,
+    tag: tagOf(ask),
+    requirement: ask.requirement,
+    why: ask.why,
+    strongAnswer: ask.strong,
+    keyPoints: ask.keyPoints,
+  };
+}
+
+function tagOf(ask: Ask): QuestionTag {
+  if (ask.kind !== 'technical') return ask.kind;
+  return ask.skill === null ? 'technical_general' : `technical_${snakeCase(ask.skill)}`;
+}
+
+function snakeCase(skill: string): string {
+  const spelled = skill
+    .toLowerCase()
+    .replaceAll('++', ' plus plus')
+    .replaceAll('#', ' sharp')
+    .replace(/^\./, 'dot ');
+  return spelled.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '') || 'general';
+}

@@ -1,0 +1,165 @@
+import {
+  type AnswerReview,
+  type Brief,
+  type Dimension,
+  dimensions,
+  type Gate,
+  type Quote,
+  type SessionQuestion,
+  type StarFlags,
+} from '../../interview/types.ts';
+import { betterAnswer } from './better-answer.ts';
+import { likelyFollowUp } from './follow-up.ts';
+import { gateOf } from './gates.ts';
+import { type Judgement, judge, starFlags } from './judge.ts';
+import { type JudgedAnswer, judgedAnswer } from './judged-answer.ts';
+import { foreignLanguage } from './language.ts';
+import { oneChange } from './one-change.ts';
+
+/** Judges one answer by rules. Pure: the same answer, the same review. */
+export function reviewAnswer(question: SessionQuestion, answer: string | null, brief: Brief): AnswerReview {
+  const gate = gateOf(question.text, answer);
+  if (gate !== null) return gatedReview(gate, question, answer ?? '');
+  const judged = judgedAnswer(question, answer ?? '', brief);
+  const judgements = judge(judged);
+  const gaps = gapsOf(judgements);
+  return {
+    gate: null,
+    unscoredReason: null,
+    dimensions: judgements.map(({ dimension, rationale, score }) => ({ dimension, rationale, score })),
+    star: starFlags(judged),
+    quotes: quotesOf(judged, judgements),
+    missing: gaps.map(({ gap }) => gap),
+    oneChange: gaps[0] ? oneChange(gaps[0].dimension, judged) : null,
+    betterAnswer: gaps.length === 0 ? null : betterAnswer(judged, brief),
+    likelyFollowUp: likelyFollowUp(judged, gaps[0]?.dimension ?? null),
+    keyPointsNamed: judged.keyPoints.named,
+    keyPointsMissed: judged.keyPoints.missed,
+  };
+}
+
+/** What weighs most with an interviewer comes first when scores are equal. */
+const weight: Record<Dimension, number> = {
+  relevance: 0.5,
+  evidence: 0.4,
+  role_depth: 0.3,
+  ownership: 0.2,
+  structure: 0.1,
+};
+
+function gapsOf(judgements: Judgement[]): { dimension: Dimension; gap: string }[] {
+  return judgements
+    .flatMap(({ dimension, gap, score }) =>
+      gap && score !== null && score < 5 ? [{ dimension, gap, order: score - weight[dimension] }] : [],
+    )
+    .sort((a, b) => a.order - b.order)
+    .map(({ dimension, gap }) => ({ dimension, gap }));
+}
+
+function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
+  const score = (dimension: Dimension) =>
+    judgements.find((judgement) => judgement.dimension === dimension)?.score ?? null;
+  const { sentences } = answer.signals;
+  const quotes: Quote[] = [];
+  const add = (text: string | undefined, shows: Quote['shows'], dimension: Dimension) => {
+    if (text && !quotes.some((quote) => quote.text === text))
+      quotes.push({ text: shortened(text), shows, dimension });
+  };
+  if ((score('evidence') ?? 0) >= 4)
+    add(sentences.find((sentence) => sentence.measured)?.text, 'strength', 'evidence');
+  if ((score('ownership') ?? 0) >= 4)
+    add(
+      sentences.find((sentence) => sentence.decision && sentence.ownActions > 0)?.text,
+      'strength',
+      'ownership',
+    );
+  if ((score('role_depth') ?? 0) >= 4)
+    add(sentences.find((sentence) => sentence.reason && !sentence.platitude)?.text, 'strength', 'role_depth');
+  add(sentences.find((sentence) => sentence.platitude)?.text, 'gap', 'evidence');
+  if ((score('ownership') ?? 5) <= 3)
+    add(
+      sentences.find((sentence) => sentence.sharedActions >= 1 && sentence.ownActions === 0)?.text,
+      'gap',
+      'ownership',
+    );
+  if ((score('evidence') ?? 5) <= 4)
+    add(sentences.findLast((sentence) => sentence.result && !sentence.measured)?.text, 'gap', 'evidence');
+  return quotes.slice(0, 4);
+}
+
+/** The opening of a long sentence, cut at a joint: still an exact substring. */
+function shortened(sentence: string): string {
+  if (sentence.length <= 180) return sentence;
+  const cut = sentence.slice(0, 180);
+  const joint = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' – '));
+  return (
+    joint > 60 ? cut.slice(0, joint) : cut.slice(0, cut.lastIndexOf(' ') > 60 ? cut.lastIndexOf(' ') : 180)
+  ).trim();
+}
+
+const gateWords: Record<Gate, { rationale: string; missing: string; change: string }> = {
+  empty: {
+    rationale: 'There is no answer to judge.',
+    missing: 'an answer',
+    change: 'Say something, even if it is short: one case, what you did, and what came of it.',
+  },
+  gibberish: {
+    rationale: 'The text cannot be read as an answer.',
+    missing: 'an answer that can be read',
+    change: 'Answer again in whole sentences.',
+  },
+  copied_question: {
+    rationale: 'The answer repeats the question.',
+    missing: 'an answer of your own',
+    change: 'Leave the question aside and begin with what you did.',
+  },
+  too_short: {
+    rationale: 'The answer is too short to show anything.',
+    missing: 'a case, what you did, and what came of it',
+    change: 'Take about a minute: where it was, what you did, and how it ended.',
+  },
+  other_language: {
+    rationale: 'The answer is in another language than the interview.',
+    missing: '',
+    change: '',
+  },
+};
+
+function gatedReview(gate: Gate, question: SessionQuestion, answer: string): AnswerReview {
+  const said = gateWords[gate];
+  const unscored = gate === 'other_language';
+  const story = question.tag === 'behavioral' || question.tag === 'situational';
+  const skipsDepth = question.tag.startsWith('technical') && question.keyPoints.length === 0;
+  const applies = (dimension: Dimension) =>
+    !unscored &&
+    !(dimension === 'structure' && !story) &&
+    !(dimension === 'role_depth' && skipsDepth) &&
+    !(dimension === 'ownership' && question.keyPoints.length > 0);
+  const star: StarFlags = {
+    situation: false,
+    task: false,
+    action: false,
+    result: false,
+    quantified_result: false,
+  };
+  return {
+    gate,
+    unscoredReason: unscored
+      ? `The answer seems to be in ${foreignLanguage(answer) ?? 'another language'}; this coach judges English only.`
+      : null,
+    dimensions: dimensions.map((dimension) => ({
+      dimension,
+      rationale:
+        applies(dimension) || unscored ? said.rationale : 'Not judged: it does not apply to this question.',
+      score: applies(dimension) ? 1 : null,
+    })),
+    star,
+    quotes: [],
+    missing: unscored ? [] : [said.missing],
+    oneChange: unscored ? null : said.change,
+    betterAnswer: null,
+    likelyFollowUp: null,
+    keyPointsNamed: [],
+    keyPointsMissed: unscored ? [] : question.keyPoints,
+  };
+}
