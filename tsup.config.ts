@@ -23,6 +23,6 @@ export default defineConfig({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  noExternal: [/.*/],
-  external: ['@electric-sql/pglite', 'pdf-parse'],
+  // Everything is bundled but the two packages that break when they are.
+  noExternal: [/^(?!@electric-sql\/pglite|pdf-parse)/],
 });

@@ -11,7 +11,7 @@ const symbolBullets = /(?<=^[ \t]*)[\uF0A7\uF0B7](?=[ \t]*\S)/gm;
 /** Icons of symbol fonts stand where no script lives. */
 const icons = /\p{Co}+/gu;
 
-const bullet = /^[ \t]*(?:[•‣⁃∙●○▪▫■□◦◆◇►▶▸➢➤✓✔❖]+[ \t]*|[*·–—-][ \t]+)(?=\S)/u;
+const bullet = /^[ \t]*(?:[•‣⁃∙●○▪▫■□◦◆◇►▶▸➢➤✓✔❖␣]+[ \t]*|[*·–—-][ \t]+)(?=\S)/u;
 const loneBullet = /^[•‣⁃∙●○▪▫■□◦◆◇►▶▸➢➤❖·]$/u;
 
 /**

@@ -8,10 +8,16 @@ import { rowsOf } from './text-runs.ts';
 export function looksLikeColumns(left: readonly Run[], right: readonly Run[]): boolean {
   const [few, many] = [rowsOf(left), rowsOf(right)].sort((a, b) => a.length - b.length);
   if (!few || !many || few.length < 2) return false;
-  if (isSparse(few, many)) return false;
-  if (writtenByColumn(left, right)) return true;
+  if (!isBeside(few, many) || isSparse(few, many)) return false;
+  const changes = sideChanges(left, right);
+  // The PDF has one side written before the other, give or take: its maker thought in columns.
+  if (changes <= Math.max(1, 0.1 * Math.min(left.length, right.length))) return true;
   if (few.length < fewestRowsByShape) return false;
-  return !isAligned(few, many) || flows(left) || flows(right);
+  const aligned = isAligned(few, many);
+  const flowing = [left, right].filter(flows).length;
+  // Written across, row by row, it takes sentences to prove the contrary.
+  if (changes >= few.length) return startsTogether(right) && (flowing === 2 || (flowing === 1 && !aligned));
+  return !aligned || flowing > 0;
 }
 
 /** Below this, lines may miss or meet each other by chance, and only the PDF's own order says more. */
@@ -26,6 +32,13 @@ function alignedRows(few: readonly Row[], many: readonly Row[]): number {
   return few.filter((row) => many.some((other) => Math.abs(other.y - row.y) < 0.2 * row.size)).length;
 }
 
+/** A block in the corner, above or below the other side, is no column of it. */
+function isBeside(few: readonly Row[], many: readonly Row[]): boolean {
+  const [top = 0, bottom = 0] = [many[0]?.y, many.at(-1)?.y];
+  const beside = few.filter((row) => row.y >= top - row.size && row.y <= bottom + row.size).length;
+  return beside / few.length >= 0.6;
+}
+
 /** Labels and dates: each beside the first line of what it belongs to, with room below. */
 function isSparse(few: readonly Row[], many: readonly Row[]): boolean {
   if (!isAligned(few, many)) return false;
@@ -34,14 +47,20 @@ function isSparse(few: readonly Row[], many: readonly Row[]): boolean {
   return few.length < 0.6 * beside;
 }
 
-/** The PDF has one side written before the other, give or take: its maker thought in columns. */
-function writtenByColumn(left: readonly Run[], right: readonly Run[]): boolean {
+/** How often the PDF goes over from one side to the other while it writes both. */
+function sideChanges(left: readonly Run[], right: readonly Run[]): number {
   const written = [
     ...left.map((run) => ({ order: run.order, side: 'left' })),
     ...right.map((run) => ({ order: run.order, side: 'right' })),
   ].sort((a, b) => a.order - b.order);
-  const changes = written.filter((run, at) => at > 0 && run.side !== written[at - 1]?.side).length;
-  return changes <= Math.max(1, 0.1 * Math.min(left.length, right.length));
+  return written.filter((run, at) => at > 0 && run.side !== written[at - 1]?.side).length;
+}
+
+/** Lines of a column begin below each other; the gaps that run through justified text do not. */
+function startsTogether(runs: readonly Run[]): boolean {
+  const starts = rowsOf(runs).flatMap((row) => row.runs[0] ?? []);
+  const edge = Math.min(...starts.map((run) => run.left));
+  return starts.filter((run) => run.left - edge < 0.5 * run.size).length >= 0.7 * starts.length;
 }
 
 /** Sentences run on from line to line: a fair share of lines begin in lower case. */

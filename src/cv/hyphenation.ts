@@ -21,8 +21,10 @@ const secondHalves = new Set(
   winning year`.split(/\s+/),
 );
 
-const cutWord = /(\p{L}+)[-‐]$/u;
-const rest = /^(\p{Ll}+)/u;
+/** Only so much of a line's end is looked at: the search would take long on a line of letters without end. */
+const longestWord = 60;
+const cutWord = /(?<!\p{L})(\p{L}+)[-‐]$/u;
+const rest = /^\p{Ll}+/u;
 
 /**
  * Makes words whole that were cut at a line end. The rest of the word moves up to its first half, so that
@@ -33,16 +35,17 @@ export function joinHyphenated(lines: string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    const first = before === undefined ? null : cutWord.exec(before);
-    const second = rest.exec(line);
-    if (before === undefined || first?.[1] === undefined || second?.[1] === undefined) {
+    const first = cutWord.exec(before?.slice(-longestWord) ?? '')?.[1];
+    const second = rest.exec(line)?.[0];
+    if (before === undefined || first === undefined || second === undefined) {
       joined.push(line);
       continue;
     }
-    const hyphen = keepsHyphen(first[1], second[1], known) ? '-' : '';
-    const [head = '', ...others] = line.split(/[ \t]/);
+    const hyphen = keepsHyphen(first, second, known) ? '-' : '';
+    const head = /^\S+/.exec(line)?.[0] ?? '';
+    const others = line.slice(head.length).trim();
     joined[joined.length - 1] = `${before.slice(0, -1)}${hyphen}${head}`;
-    if (others.length > 0) joined.push(others.join(' '));
+    if (others !== '') joined.push(others);
   }
   return joined;
 }

@@ -50,7 +50,8 @@ export function placeItems(
     if (!isSpan(item)) continue;
     const text = spans[span++] ?? null;
     if (said !== null || text === null) continue;
-    said = text;
+    // LaTeX packages put the names of their icon commands there.
+    said = /^\s*\\\p{L}/u.test(text) ? '' : text;
     saidDepth = depth;
   }
   return result;

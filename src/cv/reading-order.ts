@@ -58,10 +58,15 @@ function bestGutter(rows: readonly Row[]): Gutter | null {
   for (let x = Math.min(...runs.map((run) => run.left)) + width; x < end; x += step) {
     for (const stretch of emptyStretches(rows, x, width)) {
       const gutter = firstColumns(rows, stretch, tried);
-      if (gutter !== null && gutter.weight > (best?.weight ?? 0)) best = gutter;
+      if (gutter !== null && (best === null || isBetter(gutter, best))) best = gutter;
     }
   }
   return best;
+}
+
+function isBetter(gutter: Gutter, other: Gutter): boolean {
+  if (gutter.weight !== other.weight) return gutter.weight > other.weight;
+  return gutter.to - gutter.from > other.to - other.from;
 }
 
 /** The stretch if it is columns, else the better of its parts above and below its widest break. */

@@ -6,16 +6,29 @@ const spaceGap = 0.15;
 
 /** A row as it is read. Where it reads from right to left, so do its runs. */
 export function rowText(row: Row): string {
-  const rightToLeft = isRightToLeft(row.runs);
-  const runs = rightToLeft ? fromTheRight(row.runs) : row.runs;
-  let text = '';
-  let previous: Run | undefined;
-  for (const run of runs) {
-    if (previous) text += separator(gapBetween(previous, run) / Math.max(previous.size, run.size));
-    text += run.text;
-    previous = run;
-  }
-  return text;
+  const runs = isRightToLeft(row.runs) ? fromTheRight(row.runs) : row.runs;
+  const gaps = runs.map((run, index) => {
+    const previous = runs[index - 1];
+    return previous ? gapBetween(previous, run) / Math.max(previous.size, run.size) : 0;
+  });
+  return runs.map((run, index) => separator(runs, gaps, index) + run.text).join('');
+}
+
+function separator(runs: readonly Run[], gaps: readonly number[], index: number): string {
+  const gap = gaps[index] ?? 0;
+  if (index === 0 || gap <= spaceGap) return '';
+  return gap < tabGap || isJustified(runs, gaps, index) ? ' ' : '\t';
+}
+
+/** Justified text has the same wide gap on both sides of a word; what stands apart has not. */
+function isJustified(runs: readonly Run[], gaps: readonly number[], index: number): boolean {
+  const gap = gaps[index] ?? 0;
+  const same = (other: number | undefined) => other !== undefined && Math.abs(other - gap) < 0.1 * gap;
+  const isWord = (run: Run | undefined) => run !== undefined && !run.text.trim().includes(' ');
+  return (
+    (index > 1 && same(gaps[index - 1]) && isWord(runs[index - 1])) ||
+    (same(gaps[index + 1]) && isWord(runs[index]))
+  );
 }
 
 function isRightToLeft(runs: readonly Run[]): boolean {
@@ -41,9 +54,4 @@ function fromTheRight(runs: readonly Run[]): Run[] {
 
 function gapBetween(a: Run, b: Run): number {
   return Math.max(a.left, b.left) - Math.min(a.right, b.right);
-}
-
-function separator(gap: number): string {
-  if (gap >= tabGap) return '\t';
-  return gap > spaceGap ? ' ' : '';
 }

@@ -19,6 +19,9 @@ const extensions: Record<string, string> = {
   'text/plain': 'txt',
 };
 
+/** PostgreSQL's code for a row that exists. */
+const uniqueViolation = '23505';
+
 export type Cvs = ReturnType<typeof cvs>;
 
 export function cvs(client: Client, userId: string) {
@@ -57,6 +60,9 @@ export function cvs(client: Client, userId: string) {
       })
       .select()
       .single();
+    // Another process stored the same bytes meanwhile, or the answer to our first try was lost.
+    const stored = answer.error?.code === uniqueViolation ? await findByHash(hash) : null;
+    if (stored) return makeCurrent(stored.id);
     // No row without an object, and no object without a row.
     if (answer.error) await bucket.remove([path]);
     return dataOf(answer, 'store the CV');

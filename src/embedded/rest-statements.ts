@@ -72,14 +72,19 @@ export function insertStatement(
   wanted: Wanted,
 ): Statement {
   const source: Source = { table, alias: builder.alias() };
+  const into = `insert into ${tableSql(table)} as ${source.alias}${insertedSql(builder, table, insert)}`;
+  return changeStatement(builder, source, query, `${into}${conflictSql(table, insert)}`, wanted);
+}
+
+function insertedSql(
+  builder: Builder,
+  table: Table,
+  insert: { rows: string; columns: string[]; missingDefault: boolean },
+): string {
+  if (insert.columns.length === 0) return ' default values';
   const names = insert.columns.map(quote).join(', ');
   const values = insert.columns.map((name) => columnSql({ table, alias: 'given' }, name)).join(', ');
-  const rows = builder.bind(insert.rows);
-  const into =
-    insert.columns.length === 0
-      ? `insert into ${tableSql(table)} as ${source.alias} default values`
-      : `insert into ${tableSql(table)} as ${source.alias} (${names}) select ${values} from ${givenRows(table, rows, insert)}`;
-  return changeStatement(builder, source, query, `${into}${conflictSql(table, insert)}`, wanted);
+  return ` (${names}) select ${values} from ${givenRows(table, builder.bind(insert.rows), insert)}`;
 }
 
 function givenRows(

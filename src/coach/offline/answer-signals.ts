@@ -9,8 +9,10 @@ export interface AnswerSentence extends SentenceSpan {
   plain: string;
   situation: boolean;
   task: boolean;
-  /** Things the speaker did, or would do. */
+  /** Things the speaker did. */
   ownActions: number;
+  /** Things the speaker would do, or says they always do. */
+  intendedActions: number;
   /** Things 'we' did. */
   sharedActions: number;
   decision: boolean;
@@ -28,6 +30,7 @@ export interface AnswerSignals {
   sentences: AnswerSentence[];
   wordCount: number;
   ownActions: number;
+  intendedActions: number;
   sharedActions: number;
   decisions: number;
   results: number;
@@ -76,8 +79,10 @@ const general =
 const oneCase =
   /\b(?:i|we|they|he|she|it|the team|there) (?:\w+ )?(?:was|were|had|did|[a-z]+ed|went|took|made|found|got|came|said|told|led|built|wrote|ran|kept|held|met|spent|began|lost|broke|fell)\b/;
 
+const intends = /\bi(?:'d\b(?! (?:been|had|already|just))|'ll\b| would\b(?! have)| will\b| always\b| usually\b| typically\b| generally\b| normally\b| often\b| try\b| tend\b| like to\b| strive\b| make sure\b| can\b)/;
+
 const notDeeds = new Set(
-  'think believe feel felt like liked love loved want wanted hope know knew guess mean suppose wish enjoy enjoyed am was were have had would will can could should do did understand agree consider remember see saw need needed strive try tend get'.split(
+  'think believe feel felt like liked love loved want wanted hope know knew guess mean suppose wish enjoy enjoyed am was were have had would will can could should do did understand agree consider remember see saw need needed strive try tend get learned learnt stay stayed give grew grow become became happen happened seem seemed work worked'.split(
     ' ',
   ),
 );
@@ -94,6 +99,7 @@ export function answerSignals(answer: string): AnswerSignals {
     sentences,
     wordCount: words(answer.replace(fillers, ' ')).length,
     ownActions,
+    intendedActions: total((sentence) => sentence.intendedActions),
     sharedActions: total((sentence) => sentence.sharedActions),
     decisions: total((sentence) => sentence.decision),
     results: total((sentence) => sentence.result),
@@ -112,32 +118,32 @@ function readSentence(span: SentenceSpan): AnswerSentence {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-  const own = deeds(plain, ownSubject);
-  const result = cues.result.test(plain);
+  const all = deeds(plain, ownSubject);
+  const intended = intends.test(plain);
+  const own = intended ? 0 : all;
   const figure = cues.figure.test(plain.replace(/\b(?:19|20)\d\d\b/g, ' '));
+  const platitude = cues.platitude.test(plain);
+  const holds = (cue: RegExp) => cue.test(plain) && !(platitude && !figure && own === 0);
+  const undated = plain.replace(/\b(?:19|20)\d\d\b/g, ' ');
   return {
     ...span,
     plain,
-    situation: cues.situation.test(plain) || /\b(?:At|In|For|With) [A-Z][a-z]+/.test(span.text),
-    task: cues.task.test(plain),
+    situation: holds(cues.situation) || /\b(?:At|In|For|With) [A-Z][a-z]+/.test(span.text),
+    task: holds(cues.task),
     ownActions: own,
-    sharedActions:
-      deeds(plain, sharedSubject) +
-      (own === 0 && /\b(?:was|were) (?:\w+ )?(?:\w+ed|done|made|built|taken|given|found)\b/.test(plain)
-        ? 0.5
-        : 0),
-    decision: cues.decision.test(plain),
-    result,
+    intendedActions: intended ? all : 0,
+    sharedActions: deeds(plain, sharedSubject) + (own === 0 && passive.test(plain) ? 0.5 : 0),
+    decision: holds(cues.decision),
+    result: holds(cues.result),
     figure,
-    measured:
-      figure &&
-      cues.measured.test(plain.replace(/\b(?:19|20)\d\d\b/g, ' ')) &&
-      !/^(?:step|point|number) /.test(plain),
-    reason: cues.reason.test(plain),
-    platitude: cues.platitude.test(plain),
-    specifics: specificsIn(span.text, figure),
+    measured: figure && cues.measured.test(undated) && !/^(?:step|point|number) /.test(plain),
+    reason: holds(cues.reason),
+    platitude,
+    specifics: platitude && !figure ? 0 : specificsIn(span.text, figure),
   };
 }
+
+const passive = /\b(?:was|were) (?:\w+ )?(?:\w+ed|done|made|built|taken|given|found)\b/;
 
 /** Verbs of doing after the subject, joined ones counted: 'I traced it and rolled it back' is two. */
 function deeds(plain: string, subject: RegExp): number {

@@ -51,7 +51,7 @@ function judgeRelevance(answer: JudgedAnswer): Judgement {
   if (askedFor === 'past_case' && signals.general) {
     return say(
       'You were asked for one case from the past and speak of what you do in general.',
-      onTopic < 0.35 ? 2 : 3,
+      onTopic < 0.35 || signals.platitudes > 1 ? 2 : 3,
       'no single case from your past, though one was asked for',
     );
   }
@@ -161,7 +161,7 @@ export function starFlags({ signals, askedFor }: JudgedAnswer): StarFlags {
       task: has(
         /\b(?:so that|to make sure|make sure|priority|goal|aim|most important|what matters|must not|protect|avoid|risk|harm|need to|safe)\b/,
       ),
-      action: signals.ownActions >= 2,
+      action: deedsOf(signals, 'hypothetical') >= 2,
       result: has(
         /\b(?:afterwards|follow up|check (?:that|whether|back|in)|measure|confirm|review|next time|until|see whether|make sure (?:it|that)|report|write (?:it )?down|document|learn|prevent|result)\b/,
       ),
@@ -169,9 +169,7 @@ export function starFlags({ signals, askedFor }: JudgedAnswer): StarFlags {
     };
   }
   return {
-    situation: sentences
-      .slice(0, Math.max(3, Math.ceil(sentences.length / 2)))
-      .some((sentence) => sentence.situation),
+    situation: sentences.some((sentence) => sentence.situation),
     task: sentences.some((sentence) => sentence.task),
     action: signals.ownActions >= 2 || (signals.ownActions >= 1 && signals.decisions >= 1),
     result: late.some((sentence) => sentence.result) || sentences.at(-1)?.measured === true,
@@ -238,7 +236,7 @@ function judgeOwnership(answer: JudgedAnswer): Judgement {
       shared > 0 ? 2 : 1,
       'your own part: what did you do yourself?',
     );
-  if (own >= 3 && signals.decisions >= 1 && signals.reasons >= 1 && own >= shared)
+  if (own >= 2 && signals.decisions >= 1 && signals.reasons >= 1 && own >= shared)
     return say('What you decided and did, and why, is plain.', 5, '');
   if (own >= 3 && own >= shared)
     return say('What you did is plain; why you decided so is not.', 4, 'why you decided as you did');

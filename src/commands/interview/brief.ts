@@ -5,6 +5,7 @@ import { sanitiseLine } from '../../text/sanitise.ts';
 
 export interface PlanFlags {
   role?: string;
+  /** A file, - or the text itself. */
   jd?: string;
   type?: InterviewType;
   skill?: string[];
@@ -14,21 +15,22 @@ export interface PlanFlags {
 
 const nobody: Candidate = { name: null, years: null, roles: [], skills: [], industries: [], cvText: null };
 
-/** What to plan for: the flags, filled up with what is stored of the user. `data` null: nothing is. */
-export async function gatherBrief(
-  context: Context,
-  data: Data | null,
-  flags: PlanFlags,
-  jobDescription: string | null,
-): Promise<Brief> {
+/** The flags with the job description read. */
+export interface Wishes extends Omit<PlanFlags, 'role' | 'jd'> {
+  role?: string | undefined;
+  jobDescription: string | null;
+}
+
+/** What to plan for: the wishes, filled up with what is stored of the user. `data` null: nothing is. */
+export async function gatherBrief(context: Context, data: Data | null, wishes: Wishes): Promise<Brief> {
   return buildBrief(
     {
-      role: flags.role === undefined ? undefined : sanitiseLine(flags.role) || undefined,
-      type: flags.type,
-      count: flags.questions,
-      skills: flags.skill?.map(sanitiseLine),
-      jobDescription,
-      seed: flags.seed,
+      role: sanitiseLine(wishes.role ?? '') || undefined,
+      type: wishes.type,
+      count: wishes.questions,
+      skills: wishes.skill?.map(sanitiseLine),
+      jobDescription: wishes.jobDescription,
+      seed: wishes.seed,
     },
     {
       candidate: data ? await data.candidate() : nobody,

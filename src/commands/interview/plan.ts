@@ -8,7 +8,7 @@ import { readJobDescription } from './job-description.ts';
 export async function planInterview(context: Context, flags: PlanFlags): Promise<void> {
   const { output } = context;
   const jobDescription = flags.jd === undefined ? null : await readJobDescription(context, flags.jd);
-  const brief = await gatherBrief(context, await context.dataIfSignedIn(), flags, jobDescription);
+  const brief = await gatherBrief(context, await context.dataIfSignedIn(), { ...flags, jobDescription });
   const plan = await (await context.coach()).plan(brief);
   if (output.json) return output.printJson(planRow(brief, plan));
   output.print(planText(context, brief, plan));

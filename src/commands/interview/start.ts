@@ -15,12 +15,12 @@ export async function startInterview(context: Context, flags: StartFlags): Promi
   const isTyped = flags.answers === undefined && context.stdin.isTTY === true;
   const asks = isTyped && context.terminal.interactive && flags.role === undefined && flags.jd === undefined;
   if (isTyped) context.output.note(welcome(context));
-  const wished = asks ? await askWhatFor(context) : flags;
-  const jobDescription = wished.jd === undefined ? null : await readJobDescription(context, wished.jd);
+  const given = flags.jd === undefined ? null : await readJobDescription(context, flags.jd);
   const open = await openChannel(context, flags);
   try {
     const data = await context.data({ createAccount: true });
-    const brief = await gatherBrief(context, data, { ...flags, ...wished }, jobDescription);
+    const wished = asks ? await askWhatFor(context, data) : { role: flags.role, jobDescription: given };
+    const brief = await gatherBrief(context, data, { ...flags, ...wished });
     const coach = await context.coach();
     const session = newSession(brief, await coach.plan(brief), {
       name: flags.name,
