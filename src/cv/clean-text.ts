@@ -7,7 +7,7 @@ const compatibilityForms = /[\uFB00-\uFB06\uFB13-\uFB4F\uFB50-\uFDFF\uFE70-\uFEF
 const invisible = /[\u200B\u200E\u200F\u2060\u2061-\u2064\uFFFC]/g;
 const wideSpaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** The bullets of Word's Symbol font have no character of their own. */
-const symbolBullets = /(?<=^[ \t]*)[\uF0A7\uF0B7](?=[ \t]*\S)/gm;
+const symbolBullets = /[\uF0A7\uF0B7]/g;
 /** Icons of symbol fonts stand where no script lives. */
 const icons = /\p{Co}+/gu;
 
