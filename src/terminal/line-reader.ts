@@ -26,6 +26,8 @@ export interface LineReaderOptions {
 /** A pause this long ends a burst. People pause longer between two keys; a paste does not. */
 const burstPauseMs = 75;
 
+const deadlySignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const bracketedPaste = { on: '\u001B[?2004h', off: '\u001B[?2004l' };
 
 /**
@@ -140,20 +142,21 @@ export function createLineReader({ input, output, terminal }: LineReaderOptions)
     input.setRawMode?.(true);
     output.write(bracketedPaste.on);
     process.on('exit', release);
-    process.once('SIGTERM', onTerminate);
+    for (const signal of deadlySignals) process.on(signal, onSignal);
   }
 
   function release(): void {
     if (!isEdited || !process.listeners('exit').includes(release)) return;
     process.off('exit', release);
-    process.off('SIGTERM', onTerminate);
+    for (const signal of deadlySignals) process.off(signal, onSignal);
     output.write(bracketedPaste.off);
     input.setRawMode?.(false);
   }
 
-  function onTerminate(): void {
+  /** A listener keeps Node from dying of the signal, so it is sent again unless someone else handles it. */
+  function onSignal(signal: NodeJS.Signals): void {
     release();
-    process.kill(process.pid, 'SIGTERM');
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
   }
 
   return {

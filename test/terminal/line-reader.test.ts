@@ -11,7 +11,7 @@ const pasteOff = `${ESC}[?2004l`;
 const ctrlC = '\u0003';
 const ctrlD = '\u0004';
 /** Longer than the pause that ends a burst. */
-const burstIsOver = 150;
+const burstIsOver = 90;
 
 const text = (said: string): LineReply => ({ kind: 'text', text: said });
 const end: LineReply = { kind: 'end' };
@@ -264,14 +264,16 @@ describe('the terminal', () => {
     ['Ctrl-C', ctrlC],
     ['Ctrl-D', ctrlD],
   ])('is given back on %s', async (_name, key) => {
-    const before = process.listenerCount('exit') + process.listenerCount('SIGTERM');
+    const listeners = () =>
+      ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'].map((event) => process.listenerCount(event));
+    const before = listeners();
     const { reader, type, shown, rawModes } = atTerminal();
     const reply = reader.readAnswer().catch(() => end);
     await type(key);
     await reply;
     expect(shown().lastIndexOf(pasteOff)).toBeGreaterThan(shown().lastIndexOf(pasteOn));
     expect(rawModes.at(-1)).toBe(false);
-    expect(process.listenerCount('exit') + process.listenerCount('SIGTERM')).toBe(before);
+    expect(listeners()).toEqual(before);
   });
 
   it('is given back by close(), which ends a waiting call', async () => {
