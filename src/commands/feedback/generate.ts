@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { briefOfSession } from '../../interview/brief.ts';
 import { feedbackPage } from '../../interview/feedback-markdown.ts';
 import { generateFeedback } from '../../interview/generate-feedback.ts';
+import { slowProgress } from '../../terminal/progress.ts';
 
 /** `greenroom feedback generate [ID]`: the earlier feedback stays until this one is stored. */
 export async function makeFeedback(context: Context, reference: string): Promise<void> {
@@ -19,7 +20,7 @@ export async function makeFeedback(context: Context, reference: string): Promise
     store: data.store,
     now: context.now,
     newId: context.newId,
-    onProgress: (answer, of) => output.note(output.stderr.dim(`Reviewing answer ${answer} of ${of}`)),
+    onProgress: slowProgress(output, context.now, (answer, of) => `Reviewing answer ${answer} of ${of}`),
   });
   if (output.json) return output.printJson(await data.feedback.ofSession(id));
   output.note('');

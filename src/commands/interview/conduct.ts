@@ -5,6 +5,7 @@ import { generateFeedback } from '../../interview/generate-feedback.ts';
 import { runInterview } from '../../interview/run-interview.ts';
 import { plannedQuestions } from '../../interview/session.ts';
 import type { Brief, EndReason, InterviewSession } from '../../interview/types.ts';
+import { slowProgress } from '../../terminal/progress.ts';
 
 export interface AnswerFlags {
   answers?: string;
@@ -38,60 +39,78 @@ export async function openChannel(
   return context.scriptedChannel({ name: 'stdin', text: await context.readStdin(), format });
 }
 
-/** Asks, stores and reviews one stored session. Returns whether it came to its end. */
-export async function conduct(
-  context: Context,
-  interview: { data: Data; session: InterviewSession; brief: Brief; open: OpenChannel; feedback: boolean },
-): Promise<void> {
-  const { data, session, brief, open } = interview;
-  warnOfSpareAnswers(context, session, open);
-  const coach = await context.coach();
-  const goOn = `What you answered is kept. Go on: greenroom interview resume ${session.id.slice(0, 8)}`;
-  context.onInterrupt(goOn);
+export interface Sitting {
+  data: Data;
+  session: InterviewSession;
+  brief: Brief;
+  open: OpenChannel;
+  /** False: the review is left to `greenroom feedback generate`. */
+  feedback: boolean;
+}
+
+/** Asks, stores and reviews one stored session. Throws when it stops before its end. */
+export async function conduct(context: Context, sitting: Sitting): Promise<void> {
+  const { output } = context;
+  const { data, session } = sitting;
+  warnOfSpareAnswers(context, sitting);
   try {
-    const outcome = await runInterview({
-      ...context,
-      session,
-      brief,
-      coach,
-      channel: open.channel,
-      store: data.store,
-    });
-    if (outcome.reason === 'left' || outcome.reason === 'answers-ran-out')
-      throw stoppedEarly(outcome.reason, goOn);
-    context.onInterrupt(
-      `The interview is kept. Review it: greenroom feedback generate ${session.id.slice(0, 8)}`,
-    );
-    if (interview.feedback && outcome.session.answers.length > 0) {
-      await review(context, data, outcome.session, brief);
-    } else if (!context.output.json) {
-      context.output.note(
-        `\nThe interview is kept. Look at it: greenroom interview show ${session.id.slice(0, 8)}`,
-      );
-    }
-    if (context.output.json) context.output.printJson(await data.interviews.get(session.id));
-  } catch (error) {
-    throw error instanceof Cancelled ? new Cancelled(goOn) : error;
+    const done = await ask(context, sitting);
+    if (sitting.feedback && done.answers.length > 0) await review(context, sitting, done);
+    else output.note(`\nThe interview is kept. Look at it: greenroom interview show ${short(session)}`);
+    if (output.json) output.printJson(await data.interviews.get(session.id));
   } finally {
-    open.close();
     context.onInterrupt(null);
   }
 }
 
-async function review(context: Context, data: Data, session: InterviewSession, brief: Brief): Promise<void> {
+async function ask(context: Context, { data, session, brief, open }: Sitting): Promise<InterviewSession> {
+  const goOn = `What you answered is kept. Go on: greenroom interview resume ${short(session)}`;
+  context.onInterrupt(goOn);
+  try {
+    const outcome = await runInterview({
+      session,
+      brief,
+      coach: await context.coach(),
+      channel: open.channel,
+      store: data.store,
+      now: context.now,
+      newId: context.newId,
+    });
+    if (outcome.reason === 'left' || outcome.reason === 'answers-ran-out')
+      throw stoppedEarly(outcome.reason, goOn);
+    return outcome.session;
+  } catch (error) {
+    throw error instanceof Cancelled ? new Cancelled(goOn) : error;
+  } finally {
+    open.close();
+  }
+}
+
+async function review(context: Context, { data, brief }: Sitting, session: InterviewSession): Promise<void> {
   const { output } = context;
-  output.note('');
-  const feedback = await generateFeedback({
-    ...context,
-    session,
-    brief,
-    coach: await context.coach(),
-    store: data.store,
-    onProgress: (answer, of) => output.note(output.stderr.dim(`Reviewing answer ${answer} of ${of}`)),
-  });
-  if (output.json) return;
-  output.note('');
-  await output.markdown(feedbackPage({ ...feedback, sessionName: session.name }));
+  const later = `The interview is kept. Make the feedback later: greenroom feedback generate ${short(session)}`;
+  context.onInterrupt(later);
+  try {
+    const feedback = await generateFeedback({
+      session,
+      brief,
+      coach: await context.coach(),
+      store: data.store,
+      now: context.now,
+      newId: context.newId,
+      onProgress: slowProgress(output, context.now, (answer, of) => `Reviewing answer ${answer} of ${of}`),
+    });
+    if (output.json) return;
+    output.note('');
+    await output.markdown(feedbackPage({ ...feedback, sessionName: session.name }));
+  } catch (error) {
+    output.note(`\n${later}`);
+    throw error;
+  }
+}
+
+function short({ id }: InterviewSession): string {
+  return id.slice(0, 8);
 }
 
 function stoppedEarly(reason: EndReason, goOn: string): UserError {
@@ -100,12 +119,11 @@ function stoppedEarly(reason: EndReason, goOn: string): UserError {
     : new UserError('The input ended before the interview did.', { code: 'input_ended', hint: goOn });
 }
 
-function warnOfSpareAnswers(context: Context, session: InterviewSession, open: OpenChannel): void {
+function warnOfSpareAnswers(context: Context, { session, open }: Sitting): void {
   const planned = plannedQuestions(session).length;
   const given = open.answersInOrder ?? 0;
-  if (given > planned) {
-    context.output.warn(
-      `There are ${given} answers for ${planned} questions: the last ${given - planned} are not used.`,
-    );
-  }
+  if (given <= planned) return;
+  context.output.warn(
+    `There are ${given} answers for ${planned} questions: the last ${given - planned} are not used.`,
+  );
 }
