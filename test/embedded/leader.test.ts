@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lockFolder } from '../../src/embedded/folder-lock.ts';
+import { elect } from '../../src/embedded/leader.ts';
+import { temporaryFolder } from './open-for-test.ts';
+
+let folder: string;
+const children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+const files = async (beginning: string) => (await readdir(folder)).filter((name) => name.startsWith(beginning));
+
+describe('an election', () => {
+  test('has one winner, whom the others can reach', async () => {
+    const servers = Array.from({ length: 12 }, () => net.createServer());
+    const elections = await Promise.all(servers.map((server) => elect(folder, server)));
+    const leaders = elections.filter(({ role }) => role === 'leader');
+    expect(leaders).toHaveLength(1);
+    for (const election of elections) {
+      if (election.role === 'leader') continue;
+      const connection = net.connect(election.socket);
+      await new Promise((resolve, reject) => connection.once('connect', resolve).once('error', reject));
+      connection.destroy();
+    }
+    expect(await files('leader.')).toHaveLength(1);
+    for (const election of elections) if (election.role === 'leader') await election.release();
+  });
+
+  test('counts on after a release, so that a late candidate cannot take an old number', async () => {
+    for (const number of [1, 2, 3]) {
+      const election = await elect(folder, net.createServer());
+      expect(election.role).toBe('leader');
+      expect(await files('leader.')).toEqual([`leader.${number}`]);
+      if (election.role === 'leader') await election.release();
+    }
+    expect(await files('')).toEqual(['leader.3']);
+  });
+
+  test('passes over a leader that never was', async () => {
+    await writeFile(path.join(folder, 'leader.7'), path.join(folder, 'no.sock'));
+    const election = await elect(folder, net.createServer());
+    expect(election.role).toBe('leader');
+    expect(await files('leader.')).toEqual(['leader.8']);
+    if (election.role === 'leader') await election.release();
+  });
+
+  test('works where the path of a socket would be too long', async () => {
+    const deep = path.join(folder, 'x'.repeat(60), 'y'.repeat(60));
+    await mkdir(deep, { recursive: true });
+    const lock = await lockFolder(deep, 0);
+    expect(await readdir(deep)).toEqual(['leader.1']);
+    await expect(lockFolder(deep, 100)).rejects.toMatchObject({ code: 'folder_busy' });
+    await lock.release();
+    await (await lockFolder(deep, 0)).release();
+  });
+});
+
+describe('the lock', () => {
+  test('is busy until it is released', async () => {
+    const lock = await lockFolder(folder, 0);
+    await expect(lockFolder(folder, 120)).rejects.toMatchObject({ name: 'BackendError', code: 'folder_busy' });
+    const waiting = lockFolder(folder, 5000);
+    await pause(100);
+    await lock.release();
+    await (await waiting).release();
+  });
+
+  test('of a killed process is free at once', async () => {
+    const child = await holder();
+    await expect(lockFolder(folder, 100)).rejects.toMatchObject({ code: 'folder_busy' });
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('exit', resolve));
+    const lock = await lockFolder(folder, 0);
+    await lock.release();
+    expect(await files('')).toEqual(['leader.2']);
+  });
+
+  test.skipIf(process.platform === 'win32')('of a suspended process stays busy', async () => {
+    const child = await holder();
+    child.kill('SIGSTOP');
+    await expect(lockFolder(folder, 300)).rejects.toMatchObject({ code: 'folder_busy' });
+    child.kill('SIGCONT');
+  });
+
+  test('is never held twice, whoever is killed when', { timeout: 60_000 }, async () => {
+    const witness = path.join(folder, 'witness');
+    await mkdir(witness);
+    const log = { text: '' };
+    const turns = () => log.text.split('turn').length - 1;
+    for (let i = 0; i < 4; i++) worker(witness, log);
+    for (let killed = 0; killed < 8; killed++) {
+      const before = turns();
+      while (turns() < before + 5) await pause(5);
+      // Whoever prints now is near its turn: before it, in it or after it.
+      const victim = children.shift();
+      victim?.kill('SIGKILL');
+      worker(witness, log);
+    }
+    expect(log.text).not.toContain('TWO HOLDERS');
+  });
+});
+
+const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+async function holder(): Promise<ChildProcess> {
+  const child = run('hold-lock.ts', folder);
+  await new Promise<void>((resolve) => {
+    child.stdout?.once('data', () => resolve());
+  });
+  return child;
+}
+
+function worker(witness: string, log: { text: string }): void {
+  run('take-turns.ts', folder, witness).stdout?.on('data', (chunk) => {
+    log.text += chunk;
+  });
+}
+
+function run(name: string, ...parameters: string[]): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'jiti/register', script(name), ...parameters], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  return child;
+}
