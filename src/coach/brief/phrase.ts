@@ -197,15 +197,17 @@ function isJoint(token: Token | undefined): boolean {
 
 function verbAt(tokens: Token[], at: number): boolean {
   const token = tokens[at];
-  const next = tokens[at + 1];
-  if (!token || !verbForm(token.lower)) return false;
-  return !(
-    next &&
-    /^(?:skills?|experience|knowledge|principles?|abilities|methods?|practices?|techniques?|tools?|systems?|patterns|processes|is|are)$/.test(
-      next.lower,
-    )
-  );
+  const form = token && verbForm(token.lower);
+  if (!form) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  return form.form === 'gerund'
+    ? !/^(?:skills?|experience|principles?|methods?)$/.test(next)
+    : !nounNext.test(next);
 }
+
+/** After one of these a word like 'design' was the first half of a noun. */
+const nounNext =
+  /^(?:skills?|experience|knowledge|principles?|abilities|methods?|practices?|techniques?|tools?|systems?|patterns|processes|is|are)$/;
 
 /** The noun phrase the tokens open with: it ends at a joint and on a noun; null when it cannot be cut well. */
 function objectOf(tokens: Token[], most: number): string | null {

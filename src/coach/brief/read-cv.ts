@@ -1,5 +1,5 @@
 import { wordSpans, words } from '../../text/words.ts';
-import { distinctSkills, type Skill } from './find-skills.ts';
+import { distinctSkills, type Skill, skillNamed } from './find-skills.ts';
 import { verbForm } from './verbs.ts';
 
 /** Something a CV says its owner did. */
@@ -66,7 +66,7 @@ function items(text: string): Item[] {
       continue;
     }
     if (mark.test(line) || opensWithDeed(plain)) open = { kind: 'claim', text: plain };
-    else if (open !== null && blanks < 2 && continues(open.text, plain)) {
+    else if (open !== null && blanks < 2 && continues(open.text, plain, blanks === 0 ? line : '')) {
       open.text = joinWrapped(open.text, plain);
       blanks = 0;
       continue;
@@ -83,7 +83,7 @@ function opensWithDeed(line: string): boolean {
   return verbForm(first)?.form === 'past' && words(line).length >= 5 && !datePattern.test(line);
 }
 
-function continues(claim: string, line: string): boolean {
+function continues(claim: string, line: string, raw: string): boolean {
   if (datePattern.test(line) && /\s{2,}/.test(line)) return false;
   return (
     /^[a-z(&%$\d]/.test(line) || /(?:[,-]|\b(?:and|or|of|for|with|to|in|the|a|using|by|on))$/.test(claim)
@@ -121,7 +121,8 @@ function withHeader(job: Job, line: string): Job {
 }
 
 function isEmployer(cell: string, role: string | null): boolean {
-  if (cell === role || rolePattern.test(cell) || /[@:/]|\d{3}/.test(cell)) return false;
+  if (cell === role || rolePattern.test(cell) || skillNamed(cell) !== null || /[@:/]|\d{3}/.test(cell))
+    return false;
   if (
     /^[A-Z]{2}$/.test(cell) ||
     /^(?:experience|education|work experience|employment|skills|projects?|coursework|summary)\b/i.test(cell)
@@ -155,6 +156,11 @@ function figureIn(sentence: string): string | null {
   return found && !/^(?:19|20)\d\d$/.test(found) ? found : null;
 }
 
+const joints = [
+  /^(?:[,;:]|\.\s|\s(?:which|that|while|by|with|for|using|to|in|on|from|across|through|including|such|at)\b|\s\()/,
+  /^(?:\s(?:and|as|of)\b)/,
+];
+
 /** What follows 'you': cut at a joint, with the figure in it if that still fits. */
 function deed(sentence: string): string {
   const most = 18;
@@ -163,17 +169,10 @@ function deed(sentence: string): string {
   if (spans.length <= most) return text.replace(/[\s,:;.]+$/, '');
   const figure = figureIn(text);
   const least = figure === null ? 5 : wordSpans(text.slice(0, text.indexOf(figure) + figure.length)).length;
-  for (const sizes of [range(most, least), range(Math.min(most, least), 4)]) {
-    for (const size of sizes) {
-      const end = spans[size - 1]?.end ?? text.length;
-      if (
-        size <= most &&
-        /^(?:[,;:]|\.\s|\s(?:and|which|that|while|by|with|for|using|to|in|on|from|across|through|as|including|such|of|at)\b|\s\()/.test(
-          text.slice(end),
-        )
-      ) {
-        return text.slice(0, end);
-      }
+  for (const from of [least, 5]) {
+    for (const joint of joints) {
+      const size = range(most, Math.max(from, 5)).find((one) => joint.test(text.slice(spans[one - 1]?.end)));
+      if (size !== undefined) return text.slice(0, spans[size - 1]?.end);
     }
   }
   return text.slice(0, spans[most - 1]?.end);

@@ -43,7 +43,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'Drupal',
   ],
   mobile: [
-    'iOS development | ios',
+    'iOS | ios development',
     'Android | android development',
     'Swift!',
     'Flutter',

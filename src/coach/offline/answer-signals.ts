@@ -79,7 +79,8 @@ const general =
 const oneCase =
   /\b(?:i|we|they|he|she|it|the team|there) (?:\w+ )?(?:was|were|had|did|[a-z]+ed|went|took|made|found|got|came|said|told|led|built|wrote|ran|kept|held|met|spent|began|lost|broke|fell)\b/;
 
-const intends = /\bi(?:'d\b(?! (?:been|had|already|just))|'ll\b| would\b(?! have)| will\b| always\b| usually\b| typically\b| generally\b| normally\b| often\b| try\b| tend\b| like to\b| strive\b| make sure\b| can\b)/;
+const intends =
+  /\bi(?:'d\b(?! (?:been|had|already|just))|'ll\b| would\b(?! have)| will\b| always\b| usually\b| typically\b| generally\b| normally\b| often\b| try\b| tend\b| like to\b| strive\b| make sure\b| can\b)/;
 
 const notDeeds = new Set(
   'think believe feel felt like liked love loved want wanted hope know knew guess mean suppose wish enjoy enjoyed am was were have had would will can could should do did understand agree consider remember see saw need needed strive try tend get learned learnt stay stayed give grew grow become became happen happened seem seemed work worked'.split(

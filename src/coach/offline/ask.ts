@@ -2,9 +2,18 @@ import type { Requirement } from '../../interview/types.ts';
 import { words } from '../../text/words.ts';
 import type { CvClaim } from '../brief/read-cv.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
-import { activityFrames, type Frame, leadIns, skillFrames, thingFrames } from './bank/frames.ts';
+import {
+  activityFrames,
+  type Frame,
+  leadIns,
+  practiceFrames,
+  skillFrames,
+  thingFrames,
+} from './bank/frames.ts';
 import { technicalQuestions } from './bank/technical.ts';
 import type { Topic } from './brief-reading.ts';
+import { mostWords } from './question-rules.ts';
+import { spokenName } from './spoken-names.ts';
 
 export type Kind = 'behavioral' | 'technical' | 'situational' | 'hr';
 
@@ -39,7 +48,7 @@ export function asksAbout(topic: Topic, kind: Kind): Ask[] {
 /** Fills a frame's slots and explains it. */
 export function fromFrame(frame: Frame, topic: Topic, kind: Kind, title = ''): Ask {
   return {
-    text: fill(frame.text, { topic: topic.name, title }),
+    text: fill(frame.text, { topic: spokenName(topic.name, topic.form), title }),
     kind,
     difficulty: frame.difficulty,
     strong: frame.strong,
@@ -126,7 +135,7 @@ function knowledgeAsks(topic: Topic, family: string): Ask[] {
   return (technicalQuestions()[family] ?? [])
     .filter((question) => question.only === undefined || question.only.includes(topic.name))
     .map((question) => ({
-      text: fill(question.text, { skill: topic.name }),
+      text: namingSkill(fill(question.text, { skill: spokenName(topic.name) }), topic),
       kind: 'technical',
       difficulty: question.difficulty,
       strong: question.strong,
@@ -138,6 +147,15 @@ function knowledgeAsks(topic: Topic, family: string): Ask[] {
       skill: topic.name,
     }));
 }
+
+/** Says the skill first when the question itself does not. */
+function namingSkill(question: string, topic: Topic): string {
+  if (question.toLowerCase().includes(topic.name.toLowerCase())) return question;
+  const opened = `${topicOpenings[question.length % topicOpenings.length]} ${spokenName(topic.name)}. ${question}`;
+  return words(opened).length <= mostWords ? opened : question;
+}
+
+const topicOpenings = ['A question on', 'Let us turn to', 'Next,'];
 
 function competencyAsks(topic: Topic, id: string, kind: 'behavioral' | 'situational'): Ask[] {
   const questions = competencyQuestions[id];
@@ -159,7 +177,8 @@ function competencyAsks(topic: Topic, id: string, kind: 'behavioral' | 'situatio
 
 function framesFor(topic: Topic) {
   if (topic.form === 'activity') return activityFrames;
-  return topic.form === 'thing' ? thingFrames : skillFrames;
+  if (topic.form === 'thing') return thingFrames;
+  return /^[a-z]/.test(topic.name) ? practiceFrames : skillFrames;
 }
 
 function whyTopic(topic: Topic): string {

@@ -2,7 +2,7 @@ import type { Brief } from '../../interview/types.ts';
 import { words } from '../../text/words.ts';
 import { readCv } from '../brief/read-cv.ts';
 import type { AnswerSentence } from './answer-signals.ts';
-import { starFlags } from './judge.ts';
+import { starFlags } from './judge/structure.ts';
 import type { JudgedAnswer } from './judged-answer.ts';
 
 /**
@@ -15,11 +15,11 @@ export function betterAnswer(answer: JudgedAnswer, brief: Brief): string | null 
   if (usable.length < 2 || answer.onTopic < 0.15) return null;
   const flags = starFlags(answer);
   const past = answer.askedFor !== 'hypothetical';
-  const results = usable.filter((sentence) => sentence.result && sentence.ownActions === 0);
+  const results = usable.filter((sentence) => sentence.result && deedsIn(sentence) === 0);
   const scene = usable
-    .filter((sentence) => !results.includes(sentence) && sentence.ownActions === 0)
+    .filter((sentence) => !results.includes(sentence) && deedsIn(sentence) === 0)
     .slice(0, 2);
-  const deeds = usable.filter((sentence) => sentence.ownActions > 0).slice(0, 4);
+  const deeds = usable.filter((sentence) => deedsIn(sentence) > 0).slice(0, 4);
   if (deeds.length === 0 && scene.length === 0) return null;
   const parts = [
     ...(scene.length > 0 ? scene.map(trimmed) : past ? ['[Where and when it was, in one sentence.]'] : []),
@@ -30,12 +30,17 @@ export function betterAnswer(answer: JudgedAnswer, brief: Brief): string | null 
     ...cvFact(answer, brief),
   ];
   const text = parts.join(' ');
-  return text.trim() === answer.text.trim() ? null : text;
+  return text.includes('[') ? text : null;
+}
+
+function deedsIn(sentence: AnswerSentence): number {
+  return sentence.ownActions + sentence.intendedActions;
 }
 
 function isFact(sentence: AnswerSentence): boolean {
   return (
-    sentence.ownActions > 0 ||
+    sentence.ownActions + sentence.intendedActions > 0 ||
+    sentence.task ||
     sentence.result ||
     sentence.situation ||
     sentence.specifics > 0 ||

@@ -39,7 +39,8 @@ function spokenTitle(role: string, jobTitle: string | null): string {
   const given = tidy(role);
   if (jobTitle === null) return given || 'candidate for this job';
   const shared = words(jobTitle).some((word) => word.length > 3 && words(given).includes(word));
-  return shared && given.length <= jobTitle.length + 20 ? given : jobTitle;
+  const namesMore = words(jobTitle).length > words(given).length;
+  return shared && !namesMore ? given : jobTitle;
 }
 
 function tidy(text: string): string {

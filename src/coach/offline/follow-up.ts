@@ -1,7 +1,9 @@
 import type { Dimension, FollowUp, SessionQuestion } from '../../interview/types.ts';
-import { words } from '../../text/words.ts';
+import { isStopWord, words } from '../../text/words.ts';
+import { findSkills } from '../brief/find-skills.ts';
+import { verbForm } from '../brief/verbs.ts';
 import type { AnswerSentence } from './answer-signals.ts';
-import { starFlags } from './judge.ts';
+import { starFlags } from './judge/structure.ts';
 import type { JudgedAnswer } from './judged-answer.ts';
 
 /** One neutral question about the gap that stands out; null unless one does and the answer gives words to refer to. */
@@ -13,9 +15,9 @@ export function followUpFor(answer: JudgedAnswer): FollowUp | null {
   const flags = starFlags(answer);
   const anchor = anchorOf(answer);
   if (anchor === null) return null;
-  if (askedFor === 'past_case' && signals.general && signals.ownActions <= 1) {
+  if (askedFor === 'past_case' && signals.general && signals.ownActions <= 2) {
     return {
-      text: `You said “${anchor}”. When was the last time that happened, and what did you do?`,
+      text: `You said “${anchor}”. Would you take one time that happened and go through it?`,
       gap: 'no single case',
     };
   }
@@ -49,6 +51,7 @@ function knowledgeFollowUp(answer: JudgedAnswer): FollowUp | null {
 export function likelyFollowUp(answer: JudgedAnswer, gap: Dimension | null): string | null {
   const asked = followUpFor(answer);
   if (asked) return asked.text;
+  if (answer.onTopic < 0.12) return null;
   if (answer.askedFor === 'knowledge')
     return answer.keyPoints.missed[0]
       ? `And what about this: ${answer.keyPoints.missed[0]}?`
@@ -70,29 +73,43 @@ export function acknowledgement(answer: JudgedAnswer, question: SessionQuestion)
   return said === null ? null : `You mentioned ${said}.`;
 }
 
-/** Something of a noun's shape the answer brought up by itself, twice or with an article. */
+/** A thing of its own that the answer brought up: a skill, or a noun phrase that stands before a joint. */
 function nameIn(answer: JudgedAnswer, asked: Set<string>): string | null {
-  const pattern =
-    /\b(?:the|our|a|an) ((?:[a-z][a-z-]+ ){0,1}[a-z][a-z-]{3,}(?:tion|ment|ing|er|or|ure|ance|ence|ity|age|ory|ist|line|base|board|port|ion|ata|ger|ward|plan|test|tool|team|report|cluster|queue|cache|index|query|script|pipeline|invoice|ledger|patient|customer|client|release|outage|migration|rollback|budget|audit|contract|checklist|rota|form|file|record|call|bug|leak|lock|schema|endpoint|service|server|deadline|design|prototype|dashboard))\b(?=\s*(?:[,.;:]|and|was|were|had|to|in|on|for|with|that|which|from|by|of|because|so|before|after|until|when|at|is)\b|[,.;:])/g;
-  for (const sentence of answer.signals.sentences) {
-    for (const match of sentence.text.matchAll(pattern)) {
+  const isNew = (name: string) => words(name).every((word) => !asked.has(word));
+  const sentences = answer.signals.sentences.filter((sentence) => !sentence.platitude);
+  for (const { text } of sentences) {
+    for (const match of text.matchAll(nounPhrase)) {
       const name = match[1] ?? '';
-      const parts = name.split(' ');
-      if (parts.every((word) => !asked.has(word)) && !vague.test(name)) return `the ${name}`;
+      if (isNew(name) && isTelling(name)) return `the ${name}`;
     }
   }
-  return null;
+  const skill = sentences
+    .flatMap(({ text }) => findSkills(text))
+    .find(({ name }) => isNew(name) && /[A-Z]/.test(name));
+  return skill?.name ?? null;
+}
+
+/** Two words after an article, and then something that cannot belong to them. */
+const nounPhrase =
+  /\b(?:the|our|a|an) ([a-z]{3,}(?:-[a-z]+)?[ -][a-z]{3,}(?:-[a-z]+)?)(?=[,.;:]|\s(?:and|was|were|had|has|to|in|on|at|for|with|that|which|from|by|because|so|before|after|until|when|while|is|then|but|as|into|over|doubl|went|took|showed|failed|broke)\b)/g;
+
+function isTelling(name: string): boolean {
+  const [first = '', last = ''] = name.split(/[ -](?=[a-z]+$)/);
+  if (vague.test(name) || [first, last].some((word) => isStopWord(word))) return false;
+  if (/(?:ly|ed|ing|est)$/.test(last) || verbForm(last)?.form === 'past') return false;
+  return !/(?:ly|est)$/.test(first) && !/(?:ous|ive|ful|able|ible|ical)$/.test(last);
 }
 
 const vague =
-  /\b(?:thing|something|anything|everything|nothing|question|answer|other|another|better|matter|number|morning|evening|beginning|meaning|reason|person|member|situation|solution|decision|position|information|option|action|communication|same|whole|first|last|next|very|most|more|experience|importance|difference|understanding|following|being|opportunity|ability|majority|result|manager|supervisor|outcome|moment|way)\b/;
+  /\b(?:things?|questions?|answers?|others?|better|matter|number|morning|evening|beginning|meaning|reasons?|persons?|people|members?|situations?|solutions?|decisions?|positions?|ways?|options?|players?|workers?|moments?|day|days|time|times|same|whole|first|last|next|more|most|experience|importance|differences?|understanding|opportunit\w+|abilit\w+|majority|outcome|lot|bit|few|couple|good|great|bad|big|small|little|new|old|long|hard|able|young|man|woman|mother|father|friend|family|right|wrong|best|worst|second|third)\b/;
 
 function anchorOf(answer: JudgedAnswer): string | null {
   const { sentences } = answer.signals;
+  const spoken = sentences.filter((sentence) => !sentence.platitude);
   const telling =
-    sentences.find((sentence) => sentence.ownActions > 0) ??
-    sentences.find((sentence) => sentence.sharedActions > 0 || sentence.situation) ??
-    sentences[0];
+    spoken.find((sentence) => sentence.ownActions + sentence.intendedActions > 0) ??
+    spoken.find((sentence) => sentence.sharedActions > 0 || sentence.situation) ??
+    spoken[0];
   return shortQuote(telling);
 }
 
@@ -104,9 +121,10 @@ function shortQuote(sentence: AnswerSentence | undefined): string | null {
   for (const part of text.split(
     /(?:, |; | – | — |\s(?=(?:and|but|so|because|which|that|after|before|when|while)\s))/,
   )) {
-    const size = words(part).length;
-    if (size >= 4 && size <= 12 && /\b(?:I|we|he|she|they|it)\b/.test(part) && !/["“”\n]/.test(part))
-      return part.trim();
+    const clause = part.trim().replace(/^(?:and|but|so|because|which|that|after|before|when|while)\s+/, '');
+    const size = words(clause).length;
+    if (size >= 4 && size <= 12 && /\b(?:I|we|he|she|they|it)\b/.test(clause) && !/["“”\n]/.test(clause))
+      return clause;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../interview/types.ts';
-import { starFlags } from './judge.ts';
+import { starFlags } from './judge/structure.ts';
 import type { JudgedAnswer } from './judged-answer.ts';
 
 /** The change with most effect, for the gap that weighs most. One or two sentences, second person. */
@@ -7,11 +7,12 @@ export function oneChange(dimension: Dimension, answer: JudgedAnswer): string {
   const topic = answer.question.requirement?.topic;
   const flags = starFlags(answer);
   const past = answer.askedFor === 'past_case' || answer.askedFor === 'self';
+  if (answer.signals.general && answer.askedFor === 'past_case') {
+    return 'Begin with one case: “Last year, at …”. What you do in general can come in half a sentence at the end.';
+  }
   switch (dimension) {
     case 'relevance':
-      return answer.signals.general && past
-        ? 'Begin with one case: “Last year, at …”. What you do in general can come in half a sentence at the end.'
-        : `Answer in your first sentence, with the words of the question${topic ? `: say where ${topic} came in` : ''}.`;
+      return `Answer in your first sentence, with the words of the question${topic ? `: say where ${topic} came in` : ''}.`;
     case 'structure':
       if (!flags.result)
         return past

@@ -1,4 +1,5 @@
 import type { Brief, PlannedQuestion, QuestionPlan, QuestionTag } from '../../interview/types.ts';
+import { words } from '../../text/words.ts';
 import { type Ask, asksAbout, cvAsks, fromFrame, type Kind, titleAsk } from './ask.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import { closings, screening, topicWarmUps, warmUps } from './bank/opening-closing.ts';
@@ -9,11 +10,12 @@ import { seededRandom } from './seeded-random.ts';
 /** Plans exactly `brief.count` questions: warm-up, then by rising difficulty, then a closing one. */
 export function planQuestions(brief: Brief): QuestionPlan {
   const count = Math.min(20, Math.max(1, Math.trunc(brief.count) || 1));
-  const table = openTable(brief, readBrief(brief));
+  const reading = readBrief(brief);
+  const table = openTable(brief, reading);
   const warmUp = count >= 2 ? table.warmUp() : null;
   const closing = count >= 3 ? table.closing() : null;
   const middleCount = count - (warmUp ? 1 : 0) - (closing ? 1 : 0);
-  const challenged = table.challenges(challengeCount(brief, middleCount));
+  const challenged = table.challenges(challengeCount(brief, middleCount, reading));
   const middle = [...challenged];
   for (const kind of kindsFor(brief, middleCount - challenged.length)) middle.push(table.next(kind));
   middle.sort((a, b) => a.difficulty - b.difficulty);
@@ -44,10 +46,12 @@ function kindsFor(brief: Brief, count: number): Kind[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => mix[index % mix.length] ?? 'behavioral');
 }
 
-function challengeCount(brief: Brief, middle: number): number {
+/** How many middle questions go to the CV: fewer when the must-haves would otherwise not all be asked for. */
+function challengeCount(brief: Brief, middle: number, reading: BriefReading): number {
   if (brief.type === 'situational' || middle < 2) return 0;
-  if (brief.type === 'hr') return 1;
-  return middle >= 12 ? 3 : middle >= 6 ? 2 : 1;
+  const musts = reading.topics.filter((topic) => topic.requirement?.kind === 'must').length;
+  const most = brief.type === 'hr' ? 1 : middle >= 12 ? 3 : middle >= 6 ? 2 : 1;
+  return Math.max(1, Math.min(most, middle - musts));
 }
 
 /** Keeps what was asked so far and hands out what comes next. */
@@ -118,7 +122,11 @@ function openTable(brief: Brief, reading: BriefReading) {
       const claims = reading.cv.claims.map((claim, index) => {
         const topic =
           reading.topics.find((known) => claim.skills.some((skill) => skill.name === known.name)) ?? null;
-        const weight = (claim.figure ? 2 : 0) + (topic ? 3 - rankOf(topic) : 0) + (claim.employer ? 1 : 0);
+        const weight =
+          (claim.figure ? 2 : 0) +
+          (topic ? 3 - rankOf(topic) : 0) +
+          (words(claim.did).length <= 14 ? 1.5 : 0) +
+          (claim.employer ? 1 : 0);
         return { claim, topic, score: weight - index * 0.08 + random() * 1.2 };
       });
       const asked: Ask[] = [];

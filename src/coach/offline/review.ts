@@ -8,10 +8,13 @@ import {
   type SessionQuestion,
   type StarFlags,
 } from '../../interview/types.ts';
+import type { AnswerSentence } from './answer-signals.ts';
 import { betterAnswer } from './better-answer.ts';
 import { likelyFollowUp } from './follow-up.ts';
 import { gateOf } from './gates.ts';
-import { type Judgement, judge, starFlags } from './judge.ts';
+import { judge } from './judge/judge.ts';
+import type { Judgement } from './judge/judgement.ts';
+import { starFlags } from './judge/structure.ts';
 import { type JudgedAnswer, judgedAnswer } from './judged-answer.ts';
 import { foreignLanguage } from './language.ts';
 import { oneChange } from './one-change.ts';
@@ -57,34 +60,53 @@ function gapsOf(judgements: Judgement[]): { dimension: Dimension; gap: string }[
 }
 
 function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
-  const score = (dimension: Dimension) =>
-    judgements.find((judgement) => judgement.dimension === dimension)?.score ?? null;
+  const low = (dimension: Dimension, most: number) => {
+    const score = judgements.find((judgement) => judgement.dimension === dimension)?.score ?? null;
+    return score !== null && score <= most;
+  };
+  const high = (dimension: Dimension) =>
+    judgements.some((one) => one.dimension === dimension && (one.score ?? 0) >= 4);
   const { sentences } = answer.signals;
+  const flags = starFlags(answer);
   const quotes: Quote[] = [];
-  const add = (text: string | undefined, shows: Quote['shows'], dimension: Dimension) => {
-    if (text && !quotes.some((quote) => quote.text === text))
+  const add = (wanted: boolean, text: string | undefined, shows: Quote['shows'], dimension: Dimension) => {
+    if (wanted && text && !quotes.some((quote) => quote.text === shortened(text)))
       quotes.push({ text: shortened(text), shows, dimension });
   };
-  if ((score('evidence') ?? 0) >= 4)
-    add(sentences.find((sentence) => sentence.measured)?.text, 'strength', 'evidence');
-  if ((score('ownership') ?? 0) >= 4)
-    add(
-      sentences.find((sentence) => sentence.decision && sentence.ownActions > 0)?.text,
-      'strength',
-      'ownership',
-    );
-  if ((score('role_depth') ?? 0) >= 4)
-    add(sentences.find((sentence) => sentence.reason && !sentence.platitude)?.text, 'strength', 'role_depth');
-  add(sentences.find((sentence) => sentence.platitude)?.text, 'gap', 'evidence');
-  if ((score('ownership') ?? 5) <= 3)
-    add(
-      sentences.find((sentence) => sentence.sharedActions >= 1 && sentence.ownActions === 0)?.text,
-      'gap',
-      'ownership',
-    );
-  if ((score('evidence') ?? 5) <= 4)
-    add(sentences.findLast((sentence) => sentence.result && !sentence.measured)?.text, 'gap', 'evidence');
-  return quotes.slice(0, 4);
+  add(high('evidence'), sentences.findLast((one) => one.measured)?.text, 'strength', 'evidence');
+  add(
+    high('ownership'),
+    sentences.find((one) => one.decision && deedsIn(one) > 0)?.text,
+    'strength',
+    'ownership',
+  );
+  add(
+    high('role_depth'),
+    sentences.find((one) => one.reason && !one.platitude)?.text,
+    'strength',
+    'role_depth',
+  );
+  add(low('evidence', 3), sentences.find((one) => one.platitude)?.text, 'gap', 'evidence');
+  add(low('relevance', 3), sentences[0]?.text, 'gap', 'relevance');
+  add(
+    low('ownership', 3),
+    sentences.find((one) => one.sharedActions >= 0.5 && deedsIn(one) === 0)?.text,
+    'gap',
+    'ownership',
+  );
+  add(low('evidence', 4), sentences.findLast((one) => one.result && !one.measured)?.text, 'gap', 'evidence');
+  add(low('structure', 4) && flags.action && !flags.result, sentences.at(-1)?.text, 'gap', 'structure');
+  add(
+    low('role_depth', 3),
+    sentences.find((one) => deedsIn(one) > 0 && !one.reason)?.text,
+    'gap',
+    'role_depth',
+  );
+  return quotes;
+}
+
+function deedsIn(sentence: AnswerSentence): number {
+  return sentence.ownActions + sentence.intendedActions;
 }
 
 /** The opening of a long sentence, cut at a joint: still an exact substring. */

@@ -117,13 +117,9 @@ interface RankedFix {
 function fixesOf(scored: ReviewedAnswer[]): RankedFix[] {
   const kinds: Dimension[] = ['relevance', 'evidence', 'ownership', 'role_depth', 'structure'];
   const ranked = kinds.flatMap((dimension) => {
-    const losing = scored.filter(
-      (one) => judged(one.review, dimension) && scoreOf(one.review, dimension) < 5,
-    );
+    const losing = losingAnswers(scored, dimension);
     const lost = losing.reduce((sum, one) => sum + 5 - scoreOf(one.review, dimension), 0);
-    const worst = losing.toSorted(
-      (a, b) => scoreOf(a.review, dimension) - scoreOf(b.review, dimension) || importance(b) - importance(a),
-    )[0];
+    const worst = losing[0];
     return worst && lost > 0 ? [{ dimension, worst, cost: lost * impact[dimension] }] : [];
   });
   const said = new Set<string>();
@@ -134,9 +130,28 @@ function fixesOf(scored: ReviewedAnswer[]): RankedFix[] {
     .slice(0, 3);
 }
 
+/** Answers that lose something here, the best to show it by first: judged ones, with words to quote, lowest score. */
+function losingAnswers(scored: ReviewedAnswer[], dimension: Dimension): ReviewedAnswer[] {
+  const shows = (one: ReviewedAnswer) =>
+    (one.review.gate === null ? 4 : 0) +
+    (dimension !== 'relevance' && scoreOf(one.review, 'relevance') <= 1 ? 0 : 2) +
+    (gapQuote(one.review, dimension) === null ? 0 : 1);
+  return scored
+    .filter((one) => judged(one.review, dimension) && scoreOf(one.review, dimension) < 5)
+    .sort(
+      (a, b) =>
+        shows(b) - shows(a) ||
+        scoreOf(a.review, dimension) - scoreOf(b.review, dimension) ||
+        importance(b) - importance(a),
+    );
+}
+
+function gapQuote(review: AnswerReview, dimension: Dimension): string | null {
+  return review.quotes.find((quote) => quote.shows === 'gap' && quote.dimension === dimension)?.text ?? null;
+}
+
 function fixFor(dimension: Dimension, one: ReviewedAnswer): Fix {
-  const quote =
-    one.review.quotes.find((known) => known.shows === 'gap' && known.dimension === dimension)?.text ?? null;
+  const quote = gapQuote(one.review, dimension);
   return {
     title: titles[dimension](one),
     quote,

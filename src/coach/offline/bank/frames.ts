@@ -82,6 +82,16 @@ export const activityFrames: Record<Kind, Frame[]> = {
       difficulty: 1,
       strong: 'It is honest about the share and gives a reason.',
     },
+    {
+      text: 'Which part of {topic} comes easily to you, and which part costs you effort?',
+      difficulty: 2,
+      strong: 'It is honest about the effort and says what you do about it.',
+    },
+    {
+      text: 'How would someone who watched you at {topic} describe the way you work?',
+      difficulty: 2,
+      strong: 'It gives one observation that could be checked.',
+    },
   ],
 };
 
@@ -138,6 +148,16 @@ export const thingFrames: Record<Kind, Frame[]> = {
       text: 'This job needs {topic}. Where have you used that so far?',
       difficulty: 1,
       strong: 'It gives one concrete case and says how recent it is.',
+    },
+    {
+      text: 'How recent is your work with {topic}, and what came of it?',
+      difficulty: 1,
+      strong: 'It is recent, concrete and ends on a result.',
+    },
+    {
+      text: 'What would you still have to learn about {topic} for this job?',
+      difficulty: 2,
+      strong: 'It names a real gap and a plan.',
     },
   ],
 };
@@ -201,6 +221,93 @@ export const skillFrames: Record<Kind, Frame[]> = {
       difficulty: 1,
       strong: 'It gives one concrete case and an honest level.',
     },
+    {
+      text: 'How recent is your work with {topic}, and what came of it?',
+      difficulty: 1,
+      strong: 'It is recent, concrete and ends on a result.',
+    },
+    {
+      text: 'What would you still have to learn about {topic} for this job?',
+      difficulty: 2,
+      strong: 'It names a real gap and a plan.',
+    },
+  ],
+};
+
+/** For practices of the taxonomy, named in lower case: 'account reconciliation'. */
+export const practiceFrames: Record<Kind, Frame[]> = {
+  behavioral: [
+    {
+      text: 'Tell me about the hardest problem you have met in {topic}, and how you solved it.',
+      difficulty: 2,
+      strong: 'It names the problem, what you tried, and how you knew it was solved.',
+    },
+    {
+      text: 'Describe a piece of work in which {topic} mattered most, and your own part in it.',
+      difficulty: 1,
+      strong: 'It tells your own part apart and ends on a result.',
+    },
+    {
+      text: 'Tell me about a time {topic} was done badly around you, and what you did about it.',
+      difficulty: 3,
+      strong: 'It is fair to the others, says what you did, and what changed.',
+    },
+    {
+      text: 'Describe something you improved in {topic}, and how you could tell that it was better.',
+      difficulty: 2,
+      strong: 'It gives a figure before and after, and what you did to move it.',
+    },
+  ],
+  situational: [
+    {
+      text: 'Suppose you join and find that {topic} is handled in a way you think is wrong. What do you do in your first weeks?',
+      difficulty: 2,
+      strong: 'It asks why, weighs the harm, and proposes a small first step.',
+    },
+    {
+      text: 'Suppose a colleague with less experience asks you to look over their work in {topic}. How do you go about it?',
+      difficulty: 1,
+      strong: 'It asks for the aim, looks at risks first, and explains rather than redoes.',
+    },
+    {
+      text: 'Suppose something goes wrong in {topic} the day before a deadline. What do you do first?',
+      difficulty: 3,
+      strong: 'It contains the harm before it looks for the cause, and keeps people informed.',
+    },
+  ],
+  technical: [
+    {
+      text: 'Walk me through how you go about {topic}, step by step.',
+      difficulty: 1,
+      strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
+    },
+    {
+      text: 'How do you get {topic} right every time?',
+      difficulty: 2,
+      strong: 'It names a check that can fail and what you do when it does.',
+    },
+    {
+      text: 'What most often goes wrong in {topic}, and how do you prevent it?',
+      difficulty: 3,
+      strong: 'It names real failures, their cause and a measure against each.',
+    },
+  ],
+  hr: [
+    {
+      text: 'This job calls for {topic}. Where have you done that so far?',
+      difficulty: 1,
+      strong: 'It gives one concrete case and says how recent it is.',
+    },
+    {
+      text: 'How recent is your experience of {topic}, and what came of it?',
+      difficulty: 1,
+      strong: 'It is recent, concrete and ends on a result.',
+    },
+    {
+      text: 'What would you still have to learn about {topic} for this job?',
+      difficulty: 2,
+      strong: 'It names a real gap and a plan.',
+    },
   ],
 };
 
@@ -210,6 +317,6 @@ export const leadIns = {
   competency: [
     'This job calls for {topic}.',
     'This role relies on {topic}.',
-    'The description stresses {topic}.',
+    'The job description stresses {topic}.',
   ],
 } as const;

@@ -15,6 +15,14 @@ export const businessQuestions: TechnicalBank = {
         'correct by journal entry | journal | adjusting entry',
         'document and have it reviewed | review | sign-off',
       ],
+      only: [
+        'account reconciliation',
+        'general ledger',
+        'bookkeeping',
+        'accounting',
+        'financial records',
+        'accounts receivable',
+      ],
     },
     {
       difficulty: 1,
@@ -26,6 +34,17 @@ export const businessQuestions: TechnicalBank = {
         'costs belong to the period they arise in | matching | period',
         'reversed or released later | reverse | release',
         'effect on profit and balance sheet | liability | asset',
+      ],
+      only: [
+        'journal entries',
+        'month-end close',
+        'accounting',
+        'general ledger',
+        'GAAP',
+        'IFRS',
+        'bookkeeping',
+        'governmental accounting',
+        'financial reporting',
       ],
     },
     {
@@ -40,6 +59,13 @@ export const businessQuestions: TechnicalBank = {
         'clear owners and dates | checklist | owner',
         'keep reconciliations and review | reconcil | review',
       ],
+      only: [
+        'month-end close',
+        'accounting',
+        'financial reporting',
+        'account reconciliation',
+        'general ledger',
+      ],
     },
     {
       difficulty: 2,
@@ -53,10 +79,11 @@ export const businessQuestions: TechnicalBank = {
         'approval and three-way match | three-way match | purchase order',
         'look for others | search for more',
       ],
+      only: ['accounts payable', 'accounting', 'bookkeeping', 'financial records', 'governmental accounting'],
     },
     {
       difficulty: 3,
-      text: 'A manager asks you to move revenue into this quarter. How do you decide what is right under {skill}?',
+      text: 'A manager asks you to move revenue into this quarter. How do you decide what is right?',
       strong: 'It applies the rule, keeps the record and knows when to go higher.',
       points: [
         'when control passes or the service is done | performance obligation | control | delivered',
@@ -66,14 +93,7 @@ export const businessQuestions: TechnicalBank = {
         'say no and go higher if pressed | escalate | controller | audit committee',
         'disclosure or auditor | auditor | disclose',
       ],
-      only: [
-        'GAAP',
-        'IFRS',
-        'financial reporting',
-        'accounting',
-        'general ledger',
-        'governmental accounting',
-      ],
+      only: ['GAAP', 'IFRS', 'financial reporting', 'accounting', 'governmental accounting'],
     },
   ],
   audit_tax: [
@@ -89,6 +109,7 @@ export const businessQuestions: TechnicalBank = {
         'take a sample and look for evidence | sample | evidence',
         'report exceptions | exception | finding',
       ],
+      only: ['auditing', 'internal controls'],
     },
     {
       difficulty: 2,
@@ -102,6 +123,7 @@ export const businessQuestions: TechnicalBank = {
         'tell the owner and agree a fix | management | remediation',
         'follow up | follow-up | retest',
       ],
+      only: ['auditing'],
     },
   ],
   financial_analysis: [
@@ -117,6 +139,7 @@ export const businessQuestions: TechnicalBank = {
         'say where data comes from | source | documented',
         'review of variance | variance',
       ],
+      only: ['forecasting', 'budgeting', 'financial modelling', 'financial analysis'],
     },
     {
       difficulty: 2,
@@ -130,6 +153,7 @@ export const businessQuestions: TechnicalBank = {
         'what can be done | action | recommendation',
         'plain words and one chart | plain | chart',
       ],
+      only: ['budgeting', 'financial analysis', 'forecasting'],
     },
     {
       difficulty: 3,
@@ -143,6 +167,7 @@ export const businessQuestions: TechnicalBank = {
         'terms and covenants | covenant | maturity',
         'security and rating | collateral | credit rating',
       ],
+      only: ['debt management', 'credit analysis', 'investment analysis', 'financial analysis', 'valuation'],
     },
   ],
   customer_service: [
@@ -271,7 +296,7 @@ export const businessQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'Halfway through, a sponsor wants more for the same date. How do you answer, with {skill} in mind?',
+      text: 'Halfway through, a sponsor wants more for the same date. How do you answer?',
       strong: 'It shows the choice between scope, time and cost.',
       points: [
         'find out why they want it | why | value',
@@ -284,7 +309,7 @@ export const businessQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'How do you run {skill} when half of the work depends on a supplier you cannot direct?',
+      text: 'How do you run a project when half of the work depends on a supplier you cannot direct?',
       strong: 'It makes dependencies visible, with dates and a second way.',
       points: [
         'agree dates in writing | contract | agreement | milestone',
@@ -325,7 +350,7 @@ export const businessQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'Two powerful stakeholders want opposite things from the {skill}. How do you get to a decision?',
+      text: 'Two powerful stakeholders want opposite things from the product. How do you get to a decision?',
       strong: 'It goes back to the goal and evidence, and decides in the open.',
       points: [
         'find what each really needs | underlying need | interests',
@@ -404,10 +429,11 @@ export const businessQuestions: TechnicalBank = {
         'notes kept | notes | record',
         'decide after all were seen | compare',
       ],
+      only: ['recruitment', 'personnel administration', 'HR policy'],
     },
     {
       difficulty: 2,
-      text: 'A manager wants to dismiss someone today. What do you ask and do first, as regards {skill}?',
+      text: 'A manager wants to dismiss someone today. What do you ask and do first?',
       strong: 'It slows the haste, checks facts and process, and treats both sides fairly.',
       points: [
         'what happened and the evidence | facts | evidence',
@@ -417,6 +443,7 @@ export const businessQuestions: TechnicalBank = {
         'consistent with other cases | consistent | precedent',
         'document | record',
       ],
+      only: ['employee relations', 'HR policy', 'performance management', 'personnel administration'],
     },
   ],
   operations: [
@@ -431,10 +458,11 @@ export const businessQuestions: TechnicalBank = {
         'improve that step first | constraint | bottleneck',
         'measure again | before and after',
       ],
+      only: ['process improvement', 'logistics', 'supply chain'],
     },
     {
       difficulty: 2,
-      text: 'Stock runs out although the system says it is there. How do you find out why in {skill}?',
+      text: 'Stock runs out although the system says it is there. How do you find out why?',
       strong: 'It compares count and record and looks for the leak.',
       points: [
         'count and compare | cycle count | stock take',

@@ -15,6 +15,17 @@ export const careQuestions: TechnicalBank = {
         'pain and what the patient says | pain | concerns',
         'document and hand over | document | record | chart',
       ],
+      only: [
+        'patient assessment',
+        'triage',
+        'patient histories',
+        'vital signs',
+        'bedside nursing',
+        'sick call rounds',
+        'ambulatory care',
+        'medical-surgical care',
+        'critical care',
+      ],
     },
     {
       difficulty: 1,
@@ -28,6 +39,7 @@ export const careQuestions: TechnicalBank = {
         'the prescription is clear | prescription | order | unclear',
         'watch for effect and document | effect | document | side effects',
       ],
+      only: ['medication administration', 'bedside nursing', 'ambulatory care'],
     },
     {
       difficulty: 2,
@@ -41,6 +53,15 @@ export const careQuestions: TechnicalBank = {
         'structured report to the physician | sbar | isbar | handover',
         'write down times | document | time',
       ],
+      only: [
+        'critical care',
+        'medical-surgical care',
+        'vital signs',
+        'patient assessment',
+        'bedside nursing',
+        'handover',
+        'triage',
+      ],
     },
     {
       difficulty: 2,
@@ -52,6 +73,14 @@ export const careQuestions: TechnicalBank = {
         'ask for help | help | charge nurse',
         'tell those who wait | explain | inform',
         'look again | reassess',
+      ],
+      only: [
+        'triage',
+        'medical-surgical care',
+        'bedside nursing',
+        'care planning',
+        'sick call rounds',
+        'critical care',
       ],
     },
     {
@@ -66,6 +95,7 @@ export const careQuestions: TechnicalBank = {
         'document | record',
         'patient safety first | safety',
       ],
+      only: ['medication administration', 'bedside nursing', 'care planning', 'critical care'],
     },
   ],
   emergency_care: [
@@ -81,6 +111,7 @@ export const careQuestions: TechnicalBank = {
         'rate and depth | 100 | 120 | 30',
         'swap and go on | rotate | continue',
       ],
+      only: ['CPR', 'ACLS', 'emergency care', 'deteriorating patients'],
     },
     {
       difficulty: 2,
@@ -94,6 +125,49 @@ export const careQuestions: TechnicalBank = {
         'time and transport | time | transport',
         'record | document',
       ],
+      only: ['phlebotomy', 'emergency care'],
+    },
+    {
+      difficulty: 2,
+      text: 'How do you recognise sepsis early, and what happens in the first hour?',
+      strong: 'It names the signs, the score and the first-hour steps.',
+      points: [
+        'fever or low temperature | temperature',
+        'fast pulse and breathing | respiratory rate | heart rate | tachycardia',
+        'low blood pressure or confusion | hypotension | confusion',
+        'blood cultures and lactate | cultures | lactate',
+        'antibiotics within the hour | antibiotics',
+        'fluids and escalation | fluids | escalate',
+      ],
+      only: ['sepsis', 'deteriorating patients', 'emergency care'],
+    },
+    {
+      difficulty: 2,
+      text: 'A tracing of the heart looks wrong but the patient feels well. What do you do before you call anyone?',
+      strong: 'It treats the patient and not the paper, and rules out a bad lead first.',
+      points: [
+        'look at the patient first | patient first | symptoms | vital signs',
+        'check leads and placement | electrode | lead | placement',
+        'repeat the tracing | repeat',
+        'compare with an older one | previous | compare',
+        'show it to a physician | physician | escalate',
+        'record | document',
+      ],
+      only: ['EKG'],
+    },
+    {
+      difficulty: 1,
+      text: 'Which information must a handover hold, and how do you check that it arrived?',
+      strong: 'It uses a fixed order and asks the other to say it back.',
+      points: [
+        'situation and reason | situation | diagnosis',
+        'background | history',
+        'assessment | vital signs | findings',
+        'what is to be done | recommendation | plan',
+        'read back | repeat back | questions',
+        'written as well as spoken | written',
+      ],
+      only: ['deteriorating patients', 'emergency care'],
     },
   ],
   medical_records: [
@@ -165,6 +239,7 @@ export const careQuestions: TechnicalBank = {
         'risk | safety',
         'agree on a next step | next step | plan',
       ],
+      only: ['client assessment', 'case management', 'social work', 'treatment plans', 'crisis intervention'],
     },
     {
       difficulty: 2,
@@ -178,6 +253,7 @@ export const careQuestions: TechnicalBank = {
         'write down what was said | document | own words',
         'safety plan | plan',
       ],
+      only: ['safeguarding', 'crisis intervention', 'social work'],
     },
   ],
   teaching: [
@@ -219,10 +295,18 @@ export const careQuestions: TechnicalBank = {
         'record in the log | log | record',
         'stop if out of range | out of range | stop',
       ],
+      only: [
+        'chromatography',
+        'spectrometry',
+        'instrument calibration',
+        'laboratory testing',
+        'water quality',
+        'method validation',
+      ],
     },
     {
       difficulty: 2,
-      text: 'A result for {skill} is far outside the usual range. How do you decide whether to report it?',
+      text: 'A test result is far outside the usual range. How do you decide whether to report it?',
       strong: 'It rules out error before it believes or rejects.',
       points: [
         'check sample and labels | sample | label',
@@ -231,6 +315,14 @@ export const careQuestions: TechnicalBank = {
         'interference from the matrix | interference | matrix',
         'do not throw data away | outlier | document',
         'tell the supervisor or client | report | inform',
+      ],
+      only: [
+        'laboratory testing',
+        'water quality',
+        'chromatography',
+        'spectrometry',
+        'method validation',
+        'sample collection',
       ],
     },
   ],
@@ -250,7 +342,7 @@ export const careQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A breaker trips now and then, with nobody near. How do you find the fault in {skill}?',
+      text: 'A breaker trips now and then, with nobody near. How do you find the fault?',
       strong: 'It goes from load to insulation in a safe order.',
       points: [
         'when does it trip | pattern | time',
@@ -260,6 +352,7 @@ export const careQuestions: TechnicalBank = {
         'split the circuit | disconnect | isolate sections',
         'loose connection or heat | loose | thermal',
       ],
+      only: ['electrical wiring', 'electrical troubleshooting', 'motor controls'],
     },
   ],
   driving: [
@@ -302,10 +395,11 @@ export const careQuestions: TechnicalBank = {
         'show how to search | show | search',
         'check whether it helped | follow up',
       ],
+      only: ['reference services', 'reader guidance'],
     },
     {
       difficulty: 2,
-      text: 'How do you decide what to remove from a collection and what to buy, with {skill} in mind?',
+      text: 'How do you decide what to remove from a collection and what to buy?',
       strong: 'It weighs use, need and condition by a policy.',
       points: [
         'use figures | circulation | usage',
@@ -315,6 +409,7 @@ export const careQuestions: TechnicalBank = {
         'budget and formats | budget | format',
         'ask readers | requests | feedback',
       ],
+      only: ['collection development', 'cataloging'],
     },
   ],
   health_safety: [
@@ -330,6 +425,7 @@ export const careQuestions: TechnicalBank = {
         'write down and tell | record | brief',
         'review | revisit',
       ],
+      only: ['risk assessment', 'workplace safety', 'hazardous materials', 'OSHA'],
     },
     {
       difficulty: 2,
@@ -358,6 +454,7 @@ export const careQuestions: TechnicalBank = {
         'exits and second way out | egress | exit',
         'report and call more | radio | command | backup',
       ],
+      only: ['fire suppression', 'rescue operations'],
     },
     {
       difficulty: 2,
@@ -371,6 +468,7 @@ export const careQuestions: TechnicalBank = {
         'document | record | photo',
         'check again | reinspect | follow-up',
       ],
+      only: ['fire prevention', 'fire inspections'],
     },
   ],
 };

@@ -5,7 +5,7 @@ export const dataQuestions: TechnicalBank = {
   relational_databases: [
     {
       difficulty: 1,
-      text: 'What does an index in {skill} cost, and how do you decide which one to add?',
+      text: 'What does a database index cost, and how do you decide which one to add?',
       strong: 'It weighs faster reads against slower writes, with the real queries in hand.',
       points: [
         'slower writes | write cost | inserts',
@@ -18,7 +18,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A query in {skill} that was fast last month now takes seconds. How do you find out why?',
+      text: 'A database query that was fast last month now takes seconds. How do you find out why?',
       strong: 'It reads the plan, compares then and now, and proves the cure.',
       points: [
         'read the query plan | explain | execution plan',
@@ -31,7 +31,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'How do you decide how far to normalise a schema in {skill}?',
+      text: 'How do you decide how far to normalise a database schema?',
       strong: 'It starts normal and departs from it for a measured reason.',
       points: [
         'each fact in one place | redundancy | duplicate | single place',
@@ -43,7 +43,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'Two users change the same row in {skill} at the same moment. How do you keep both changes from being lost?',
+      text: 'Two users change the same database row at the same moment. How do you keep both changes from being lost?',
       strong: 'It compares optimistic and pessimistic locking for the case.',
       points: [
         'version column checked on write | optimistic | version',
@@ -133,6 +133,7 @@ export const dataQuestions: TechnicalBank = {
         'read less: prune and filter early | partition pruning | predicate pushdown',
         'file sizes | small files',
       ],
+      only: ['Spark', 'Databricks', 'Hadoop', 'BigQuery', 'Redshift', 'Snowflake', 'big data'],
     },
     {
       difficulty: 3,
@@ -277,6 +278,7 @@ export const dataQuestions: TechnicalBank = {
         'prototype | mock-up',
         'rank needs | prioritise | must have',
       ],
+      only: ['requirements analysis', 'systems analysis', 'process mapping'],
     },
     {
       difficulty: 2,
@@ -291,6 +293,7 @@ export const dataQuestions: TechnicalBank = {
         'data migration | migration',
         'recommend and say why | recommendation',
       ],
+      only: ['feasibility analysis', 'cost-benefit analysis', 'requirements analysis', 'systems analysis'],
     },
   ],
   erp: [

@@ -110,6 +110,7 @@ export const platformQuestions: TechnicalBank = {
         'drift between code and reality | drift',
         'backups or versions of the state | versioning | backup',
       ],
+      only: ['Terraform', 'Pulumi', 'CloudFormation', 'infrastructure as code'],
     },
     {
       difficulty: 2,
@@ -193,7 +194,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'Your team is woken at night by alarms that mean nothing. How do you mend that with {skill}?',
+      text: 'Your team is woken at night by alarms that mean nothing. How do you mend that?',
       strong: 'It alarms on symptoms and removes what nobody acts on.',
       points: [
         'alarm on what users feel | symptom | slo',
@@ -216,6 +217,7 @@ export const platformQuestions: TechnicalBank = {
         'keep a timeline | timeline | notes',
         'review without blame and follow up | postmortem | blameless',
       ],
+      only: ['incident response', 'site reliability', 'observability', 'SLOs'],
     },
   ],
   security: [
@@ -230,10 +232,17 @@ export const platformQuestions: TechnicalBank = {
         'limit guesses | rate limit | lockout',
         'second factor | mfa | two-factor',
       ],
+      only: [
+        'application security',
+        'OWASP',
+        'information security',
+        'identity and access management',
+        'encryption',
+      ],
     },
     {
       difficulty: 2,
-      text: 'A library you depend on has a critical vulnerability. What do you do in the first hours, with {skill} in mind?',
+      text: 'A library you depend on has a critical vulnerability. What do you do in the first hours?',
       strong: 'It finds out exposure first and acts by risk.',
       points: [
         'find where it is used | inventory | sbom | dependency tree',
@@ -243,6 +252,7 @@ export const platformQuestions: TechnicalBank = {
         'tell those who must know | notify | communicate',
         'write down and prevent | postmortem | scanning',
       ],
+      only: ['application security', 'OWASP', 'information security', 'penetration testing', 'SOC 2'],
     },
     {
       difficulty: 3,
@@ -255,6 +265,13 @@ export const platformQuestions: TechnicalBank = {
         'rank by likelihood and harm | risk | impact',
         'decide a measure and an owner | mitigation | control',
         'check again when it changes | revisit | review',
+      ],
+      only: [
+        'application security',
+        'OWASP',
+        'information security',
+        'threat modelling',
+        'penetration testing',
       ],
     },
   ],
@@ -271,10 +288,11 @@ export const platformQuestions: TechnicalBank = {
         'routing and load balancer | routing | load balancer',
         'caches | cache | cdn',
       ],
+      only: ['DNS', 'TCP/IP', 'networking', 'load balancing'],
     },
     {
       difficulty: 2,
-      text: 'Users in one office cannot reach a service that works everywhere else. How do you narrow it down with {skill}?',
+      text: 'Users in one office cannot reach a service that works everywhere else. How do you narrow it down?',
       strong: 'It halves the path and tests each part.',
       points: [
         'compare working and failing path | compare | traceroute',
@@ -284,6 +302,7 @@ export const platformQuestions: TechnicalBank = {
         'capture packets | tcpdump | wireshark',
         'what changed last | recent change',
       ],
+      only: ['DNS', 'BGP', 'firewalls', 'VPN', 'networking', 'TCP/IP', 'Cisco', 'load balancing'],
     },
     {
       difficulty: 3,

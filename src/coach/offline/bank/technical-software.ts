@@ -132,6 +132,7 @@ export const softwareQuestions: TechnicalBank = {
         'reproduce with a load test | load test',
         'change one thing and measure | measure again',
       ],
+      only: ['Java', 'Kotlin', 'Scala', 'Spring Boot', 'Spring', 'Hibernate', 'J2EE'],
     },
     {
       difficulty: 2,
@@ -158,6 +159,7 @@ export const softwareQuestions: TechnicalBank = {
         'roll back on failure | rollback',
         'self-invocation bypasses the proxy | proxy',
       ],
+      only: ['Java', 'Kotlin', 'Scala', 'Spring Boot', 'Spring', 'Hibernate', 'J2EE'],
     },
   ],
   dotnet: [
@@ -210,6 +212,7 @@ export const softwareQuestions: TechnicalBank = {
         'tools find leaks | valgrind | sanitizer | asan',
         'free on every path including errors | error path | cleanup',
       ],
+      only: ['C++', 'Rust', 'C', 'embedded C'],
     },
     {
       difficulty: 2,
@@ -223,6 +226,7 @@ export const softwareQuestions: TechnicalBank = {
         'core dump with symbols | core dump | debugger | gdb',
         'bisect to the change | bisect | smallest case',
       ],
+      only: ['C++', 'Rust', 'C', 'embedded C'],
     },
     {
       difficulty: 3,
@@ -236,6 +240,7 @@ export const softwareQuestions: TechnicalBank = {
         'do not share: pass messages | message passing | per-thread data',
         'a mutex is often enough | mutex | lock',
       ],
+      only: ['C++', 'Rust', 'C', 'embedded C'],
     },
   ],
   go: [
@@ -293,7 +298,7 @@ export const softwareQuestions: TechnicalBank = {
   mobile: [
     {
       difficulty: 1,
-      text: 'How does your {skill} app keep working when the network comes and goes?',
+      text: 'How does a mobile app of yours keep working when the network comes and goes?',
       strong: 'It treats offline as normal and resolves conflicts on purpose.',
       points: [
         'store locally first | local database | cache',
@@ -305,7 +310,7 @@ export const softwareQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'Users say your {skill} app drains the battery. How do you find out why?',
+      text: 'Users say your app drains the battery. How do you find out why?',
       strong: 'It profiles energy and looks at the usual culprits.',
       points: [
         'use the energy profiler | profiler | instruments',
@@ -409,6 +414,7 @@ export const softwareQuestions: TechnicalBank = {
         'separate moves from changes | refactor separately',
         'flags hide unfinished work | feature flag',
       ],
+      only: ['Git', 'code review'],
     },
     {
       difficulty: 2,
@@ -422,6 +428,7 @@ export const softwareQuestions: TechnicalBank = {
         'style is left to tools | linter | formatter',
         'explain why and offer an alternative | suggest | kind',
       ],
+      only: ['code review'],
     },
   ],
   software_fundamentals: [
@@ -448,6 +455,7 @@ export const softwareQuestions: TechnicalBank = {
         'read history and ask those who know | git blame | history | ask',
         'release in small parts with a way back | rollback | feature flag',
       ],
+      only: ['legacy systems', 'debugging', 'software development'],
     },
     {
       difficulty: 2,
@@ -460,6 +468,7 @@ export const softwareQuestions: TechnicalBank = {
         'extract along what changes together | extract | cohesion',
         'depend on interfaces | interface | inversion',
       ],
+      only: ['object-oriented design', 'design patterns', 'software development', 'legacy systems'],
     },
     {
       difficulty: 3,
@@ -472,6 +481,7 @@ export const softwareQuestions: TechnicalBank = {
         'less work: cache or batch | cache | batch',
         'stop when the target is met | good enough',
       ],
+      only: ['algorithms', 'data structures', 'debugging', 'software development'],
     },
   ],
   testing: [
@@ -529,7 +539,7 @@ export const softwareQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'You must change a field in {skill} that other teams already call. How do you go about it?',
+      text: 'You must change a field that other teams already read through your interface. How do you go about it?',
       strong: 'It adds before it removes and knows who still calls.',
       points: [
         'add the new field beside the old one | additive | backwards compatible',
@@ -619,6 +629,7 @@ export const softwareQuestions: TechnicalBank = {
         'more to run and watch | operational | observability',
         'start with a modular monolith | monolith',
       ],
+      only: ['microservices', 'system design', 'distributed systems'],
     },
     {
       difficulty: 2,
@@ -632,6 +643,7 @@ export const softwareQuestions: TechnicalBank = {
         'serve something less | fallback | degrade',
         'find the cause by tracing | tracing | trace',
       ],
+      only: ['microservices', 'distributed systems', 'scalability', 'system design', 'performance tuning'],
     },
     {
       difficulty: 2,
@@ -645,6 +657,7 @@ export const softwareQuestions: TechnicalBank = {
         'split or queue the writes | sharding | partition | queue',
         'limits and alarms before users feel it | alert | rate limit',
       ],
+      only: ['scalability', 'performance tuning', 'system design', 'distributed systems', 'microservices'],
     },
     {
       difficulty: 3,
@@ -658,6 +671,7 @@ export const softwareQuestions: TechnicalBank = {
         'eventual consistency made visible | eventual consistency',
         'reconcile by a job | reconciliation | audit',
       ],
+      only: ['microservices', 'distributed systems', 'system design'],
     },
   ],
   embedded: [
@@ -676,7 +690,7 @@ export const softwareQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A board works on your bench and fails in the field. How do you hunt the fault in {skill}?',
+      text: 'A board works on your bench and fails in the field. How do you hunt the fault?',
       strong: 'It compares conditions and adds evidence from the field.',
       points: [
         'reproduce temperature, supply or noise | temperature | power supply | noise',

@@ -1,0 +1,65 @@
+import type { JudgedAnswer } from '../judged-answer.ts';
+import { type Judgement, judgementOf, notJudged } from './judgement.ts';
+
+export function judgeDepth(answer: JudgedAnswer): Judgement {
+  if (answer.question.keyPoints.length > 0) return judgeKnowledge(answer);
+  if (answer.question.tag.startsWith('technical')) {
+    return notJudged('role_depth', 'we have no list of correct points for this question.');
+  }
+  return judgeLink(answer);
+}
+
+/** How the answer ties to the job, and whether it weighs a choice. */
+function judgeLink({ signals, roleTerms, askedFor }: JudgedAnswer): Judgement {
+  const score = judgementOf('role_depth');
+  const terms = roleTerms.length;
+  const named = roleTerms.slice(0, 3).join(', ');
+  const weighing = signals.reasons + (signals.decisions > 0 ? 1 : 0);
+  const deeds = signals.ownActions + signals.intendedActions;
+  if (terms === 0) {
+    const reasoned = deeds >= 2 && weighing >= 2;
+    return score(
+      reasoned ? 3 : deeds >= 3 ? 2 : 1,
+      reasoned
+        ? 'A choice is weighed, but nothing ties it to this job.'
+        : 'Nothing in the answer ties it to this job.',
+      'no link to this job',
+    );
+  }
+  if (askedFor === 'past_case' && signals.general) {
+    return score(
+      2,
+      `Things of this job are named (${named}), but no case of it.`,
+      'a case from this kind of work',
+    );
+  }
+  if (terms === 1 && weighing < 2)
+    return score(2, `Only one word ties the answer to this job (${named}).`, 'hardly any link to this job');
+  if (weighing === 0) {
+    return score(
+      3,
+      `The right things are named (${named}), without a choice between them.`,
+      'no choice weighed, such as cost against speed or risk',
+    );
+  }
+  if (terms >= 2 && weighing >= 2)
+    return score(5, `The right things are named (${named}) and a choice between them is weighed.`);
+  const gap = 'what speaks against your choice, and what it costs';
+  return score(
+    terms >= 2 || weighing >= 2 ? 4 : 3,
+    `The right things are named (${named}), with a reason, but little is weighed.`,
+    gap,
+  );
+}
+
+/** How many of the points of a correct answer are named. */
+function judgeKnowledge({ keyPoints, signals }: JudgedAnswer): Judgement {
+  const score = judgementOf('role_depth');
+  const named = keyPoints.named.length;
+  const share = named / (named + keyPoints.missed.length);
+  const gap = `a point that belongs here: ${keyPoints.missed[0] ?? ''}`;
+  if (named === 0) return score(1, 'None of the points a correct answer holds is named.', gap);
+  const rationale = `The answer names ${named} of ${named + keyPoints.missed.length} points a correct answer holds.`;
+  if (share >= 0.8 || (share >= 0.6 && named >= 4 && signals.reasons > 0)) return score(5, rationale);
+  return score(share >= 0.55 ? 4 : share >= 0.33 ? 3 : 2, rationale, gap);
+}
