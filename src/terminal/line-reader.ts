@@ -8,8 +8,9 @@ export type { LineReply } from './typed-lines.ts';
 export interface LineReader {
   /**
    * The next answer or command. Throws `Cancelled` on Ctrl-C, after which only `end` follows. One call at a time.
+   * `isWhole` tells a single line that needs no empty line after it, such as a path.
    */
-  readAnswer(): Promise<LineReply>;
+  readAnswer(options?: { isWhole(line: string): boolean }): Promise<LineReply>;
   /** What was typed of an answer that is not finished: what Ctrl-C left. */
   unfinished(): string;
   /** Gives the terminal back. May be called twice. */
@@ -43,6 +44,7 @@ export function createLineReader({ input, output, terminal }: LineReaderOptions)
   let waiting: { resolve(reply: LineReply): void; reject(error: Error): void } | undefined;
   let burst: NodeJS.Timeout | undefined;
   let isPasting = false;
+  let isWhole: (line: string) => boolean = never;
   let isEnded = false;
 
   function open(): Interface {
@@ -96,7 +98,7 @@ export function createLineReader({ input, output, terminal }: LineReaderOptions)
 
   function settle(): void {
     if (isPasting || isEnded || readline?.line) return;
-    const reply = replyOf(lines);
+    const reply = replyOf(lines, isWhole);
     if (reply) {
       lines.length = 0;
       deliver(reply);
@@ -160,7 +162,8 @@ export function createLineReader({ input, output, terminal }: LineReaderOptions)
   }
 
   return {
-    readAnswer() {
+    readAnswer(options) {
+      isWhole = options?.isWhole ?? never;
       const ready = replies.shift();
       if (ready) return Promise.resolve(ready);
       if (isEnded) return Promise.resolve({ kind: 'end' });
@@ -175,4 +178,8 @@ export function createLineReader({ input, output, terminal }: LineReaderOptions)
     unfinished: () => textOf(lines),
     close: () => end(),
   };
+}
+
+function never(): boolean {
+  return false;
 }

@@ -15,12 +15,19 @@ export interface TypedLine {
 
 const commandLine = /^\/([a-z][a-z-]*)(?:\s+(.*))?$/i;
 
-/** The reply that these lines make, or null when more must come: an answer ends with an empty typed line. */
-export function replyOf(lines: readonly TypedLine[]): LineReply | null {
+/**
+ * The reply that these lines make, or null when more must come: an answer ends with an empty typed line, or is
+ * one line that `isWhole` knows.
+ */
+export function replyOf(
+  lines: readonly TypedLine[],
+  isWhole: (line: string) => boolean,
+): LineReply | null {
   const [first, second] = lines;
   const last = lines.at(-1);
   const command = first && !second && !first.pasted ? commandLine.exec(first.text.trim()) : null;
   if (command) return { kind: 'command', name: (command[1] ?? '').toLowerCase(), argument: command[2] ?? '' };
+  if (first && !second && isWhole(first.text.trim())) return { kind: 'text', text: first.text.trim() };
   if (!last || last.pasted || last.text.trim() !== '') return null;
   return { kind: 'text', text: textOf(lines) };
 }
