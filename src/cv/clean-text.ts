@@ -54,10 +54,7 @@ function plainCharacters(raw: string): string {
 }
 
 function foldSpaces(line: string): string {
-  return line
-    .replace(/ *\t[ \t]*/g, '\t')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return line.replace(/[ \t]+/g, (space) => (space.includes('\t') ? '\t' : ' ')).trim();
 }
 
 function plainBullet(line: string): string {

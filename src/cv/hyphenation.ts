@@ -21,6 +21,9 @@ const secondHalves = new Set(
   winning year`.split(/\s+/),
 );
 
+/** Behind these a hyphen stands for the rest of the next word: 'Ein-' 'und Ausgang'. */
+const conjunctions = new Set('and or to und oder bzw och eller et ou en og of y o e'.split(' '));
+
 /** Only so much of a line's end is looked at: the search would take long on a line of letters without end. */
 const longestWord = 60;
 const cutWord = /(?<!\p{L})(\p{L}+)[-‐]$/u;
@@ -37,7 +40,7 @@ export function joinHyphenated(lines: string[]): string[] {
     const before = joined.at(-1);
     const first = cutWord.exec(before?.slice(-longestWord) ?? '')?.[1];
     const second = rest.exec(line)?.[0];
-    if (before === undefined || first === undefined || second === undefined) {
+    if (before === undefined || first === undefined || second === undefined || conjunctions.has(second)) {
       joined.push(line);
       continue;
     }

@@ -29,6 +29,7 @@ describe('a word cut at a line end', () => {
   test.each([
     ['a capital follows', ['Anna-', 'Lena']],
     ['a number stands there', ['2019-', '2022']],
+    ['it stands for the rest of a word', ['von Ein-', 'und Ausgang']],
     ['a blank line follows', ['prefer-', '', 'ably']],
     ['a dash ends the line', ['what I did -', 'and why']],
   ])('is left when %s', (_, lines) => {
