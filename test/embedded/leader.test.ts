@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,11 +15,13 @@ const children: ChildProcess[] = [];
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
-afterEach(() => {
+afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
-const files = async (beginning: string) => (await readdir(folder)).filter((name) => name.startsWith(beginning));
+const files = async (beginning: string) =>
+  (await readdir(folder)).filter((name) => name.startsWith(beginning));
 
 describe('an election', () => {
   test('has one winner, whom the others can reach', async () => {
@@ -69,7 +71,10 @@ describe('an election', () => {
 describe('the lock', () => {
   test('is busy until it is released', async () => {
     const lock = await lockFolder(folder, 0);
-    await expect(lockFolder(folder, 120)).rejects.toMatchObject({ name: 'BackendError', code: 'folder_busy' });
+    await expect(lockFolder(folder, 120)).rejects.toMatchObject({
+      name: 'BackendError',
+      code: 'folder_busy',
+    });
     const waiting = lockFolder(folder, 5000);
     await pause(100);
     await lock.release();
