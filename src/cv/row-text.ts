@@ -37,19 +37,24 @@ function isRightToLeft(runs: readonly Run[]): boolean {
   return balance > 0 && runs.some((run) => run.rtl);
 }
 
-/** Runs of another script inside the line keep their own direction among each other. */
+/** Runs of another script inside the line keep their own direction among each other: they go as one. */
 function fromTheRight(runs: readonly Run[]): Run[] {
-  const ordered: Run[] = [];
-  let foreign: Run[] = [];
-  for (const run of [...runs].reverse()) {
-    if (!run.rtl && /\p{L}/u.test(run.text)) {
-      foreign.unshift(run);
-      continue;
-    }
-    ordered.push(...foreign, run);
-    foreign = [];
+  const groups: Run[] = [];
+  for (const run of runs) {
+    const previous = groups.at(-1);
+    if (previous && isForeign(previous) && isForeign(run)) groups[groups.length - 1] = joined(previous, run);
+    else groups.push(run);
   }
-  return [...ordered, ...foreign];
+  return groups.reverse();
+}
+
+function isForeign(run: Run): boolean {
+  return !run.rtl && /\p{L}/u.test(run.text);
+}
+
+function joined(a: Run, b: Run): Run {
+  const space = gapBetween(a, b) > spaceGap * b.size ? ' ' : '';
+  return { ...a, text: a.text + space + b.text, right: b.right };
 }
 
 function gapBetween(a: Run, b: Run): number {
