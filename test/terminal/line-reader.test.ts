@@ -175,6 +175,14 @@ describe('at a terminal', () => {
     },
   );
 
+  it('does not end an answer while a line is begun', async () => {
+    const { reader, type } = atTerminal();
+    const answer = reader.readAnswer();
+    await type('one\r\rtwo', ' three', '\r', '\r');
+    expect(await answer).toEqual(text('one\n\ntwo three'));
+    reader.close();
+  });
+
   it('joins the chunks of a burst', async () => {
     const { reader, input, type } = atTerminal();
     const answer = reader.readAnswer();

@@ -56,14 +56,9 @@ describe('blocks', () => {
   });
 
   it('puts a bar beside quotes, nested ones too', () => {
-    expect(lines('> one\n>\n> two three\n>> four', 11)).toEqual([
-      '│ one',
-      '│',
-      '│ two',
-      '│ three',
-      '│',
-      '│ │ four',
-    ]);
+    const source = '> one\n>\n> two three\n>> four';
+    expect(lines(source, 12)).toEqual(['│ one', '│', '│ two three', '│', '│ │ four']);
+    expect(lines(source, 10)).toEqual(['│ one', '│', '│ two', '│ three', '│', '│ four']);
   });
 
   it('indents code and leaves what is in it', () => {

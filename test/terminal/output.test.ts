@@ -113,6 +113,24 @@ describe('a reader who goes away', () => {
     expect(times).toBe(1);
   });
 
+  it('may say so more than once, as stdout does', async () => {
+    let times = 0;
+    const stdout = new PassThrough();
+    const { output } = await outputTo({ stdout, onReaderGone: () => times++ });
+    output.print('one');
+    for (let count = 0; count < 2; count++) {
+      stdout.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+    }
+    expect(times).toBe(1);
+  });
+
+  it('does not hide another error', async () => {
+    const stdout = new PassThrough();
+    await outputTo({ stdout });
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    expect(() => stdout.emit('error', full)).toThrow(full);
+  });
+
   it('does not matter on stderr', async () => {
     const { output, answer } = await outputTo({ stderr: brokenPipe() });
     output.note('one');

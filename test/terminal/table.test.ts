@@ -26,6 +26,16 @@ describe('renderTable', () => {
     expect(renderTable(rows, columns, 20)).toBe('Score  Name\n  3.5  A very long…');
   });
 
+  it('cuts the others only when the last has given all it can', () => {
+    const pair = [
+      { header: 'Role', value: (row: string[]) => row[0] ?? '' },
+      { header: 'Name', value: (row: string[]) => row[1] ?? '' },
+    ];
+    const rows = [['a role of 21 columns!', 'a name of 15 c.']];
+    expect(renderTable(rows, pair, 32).split('\n')[1]).toBe('a role of 21 columns!  a name o…');
+    expect(renderTable(rows, pair, 28).split('\n')[1]).toBe('a role of 21 colu…  a name…');
+  });
+
   it('prints the header alone for no rows', () => {
     expect(renderTable([], columns, 80)).toBe('Score  Name');
   });
