@@ -24,6 +24,7 @@ export function textChannel(options: TextChannelOptions): Channel {
     accepts: () => true,
 
     async *converse(next): AsyncIterable<InterviewEvent> {
+      say(options.conversation, 'An empty line sends your answer. /help lists what else you can do.');
       for (let turn = await next(); turn; turn = await next()) {
         showTurn(options.conversation, turn);
         yield { kind: 'question-asked', questionId: turn.question.id };

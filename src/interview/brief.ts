@@ -79,6 +79,8 @@ function titleOf(jobDescription: string): string | null {
   const title = first
     .replace(/^[#*\s]+|[*:\s]+$/g, '')
     .replace(/^title:\s*/i, '')
+    // 'Data Engineer, Payments (m/f/d) | Remote': what follows names the team or the place, not the role.
+    .replace(/\s*(?:,|\(|\||\s[–—-]\s).*$/u, '')
     .trim();
   const words = title.split(/\s+/).length;
   const readsLikeATitle = title.length <= 60 && words <= 8 && !/[.!?,]$/.test(title);

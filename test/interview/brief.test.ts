@@ -33,6 +33,8 @@ describe('the brief', () => {
 
   it.each([
     ['# Senior Data Engineer\n\nWe build…', 'Senior Data Engineer'],
+    ['Senior Backend Engineer, Payments (m/f/d) | Remote', 'Senior Backend Engineer'],
+    ['Front-end Developer – Berlin', 'Front-end Developer'],
     ['ACCOUNTANT\nClass Code: 1513', 'Accountant'],
     ['---\ntitle: Product Manager\nteam: x\n---', 'Product Manager'],
     ['We are looking for a person who can do a great many things for us every day.', 'Software Engineer'],

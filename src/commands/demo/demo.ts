@@ -12,7 +12,7 @@ import type { Brief, InterviewSession } from '../../interview/types.ts';
 
 const files = {
   cv: 'examples/cv.pdf',
-  jobDescription: 'examples/job-descriptions/backend-engineer.md',
+  jobDescription: 'examples/job-descriptions/backend-engineer-payments.md',
   answers: 'examples/demo-answers.yaml',
 } as const;
 

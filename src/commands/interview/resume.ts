@@ -1,7 +1,7 @@
 import type { Context, Data } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { briefOfSession } from '../../interview/brief.ts';
-import { countAnswered, plannedQuestions } from '../../interview/session.ts';
+import { countAnswered } from '../../interview/session.ts';
 import { type AnswerFlags, conduct, openChannel } from './conduct.ts';
 
 /** `greenroom interview resume [ID]`: from the first question without an answer. */
@@ -21,9 +21,7 @@ export async function resumeInterview(
   const open = await openChannel(context, flags);
   try {
     const done = countAnswered(session);
-    context.output.note(
-      `${session.name}: ${done} of ${session.questions.length} answered (${plannedQuestions(session).length} planned).`,
-    );
+    context.output.note(`${session.name}: ${done} of ${session.questions.length} answered.`);
     const brief = briefOfSession(session, await data.candidate());
     await conduct(context, { data, session, brief, open, feedback: flags.feedback !== false });
   } finally {
