@@ -45,12 +45,12 @@ export const cvErrors = {
       hint: 'Open it, save a copy without a password and use that file.',
     }),
   damaged: (name: string) =>
-    new UserError(`${name} is damaged or cut short: no page of it can be read.`, {
+    new UserError(`${name} is damaged or cut short, and cannot be read whole.`, {
       code: 'cv_damaged',
       hint: `Check that the download or copy is complete. ${resave}`,
     }),
   imageOnly: (name: string, words: number) =>
-    new UserError(`${name} has pictures of text, not text: ${wordCount(words)} found in it.`, {
+    new UserError(`${name} is probably a scan or a picture: ${wordCount(words)} found in it as text.`, {
       code: 'cv_image_only',
       hint: 'Export the PDF from the editor it was written in, or run text recognition (OCR) on it first.',
     }),

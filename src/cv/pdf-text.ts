@@ -59,6 +59,7 @@ export function readPdfPages(
       settle(() => (reply.outcome === 'read' ? resolve(reply.pages) : reject(errorFor(reply, fileName)))),
     );
     worker.once('error', (error) => settle(() => reject(workerError(error, fileName))));
+    // pdf.js may wait for ever for a part that a broken file has not; then the worker runs dry and ends.
     worker.once('exit', () => settle(() => reject(cvErrors.damaged(fileName))));
     worker.postMessage({ bytes, maxPages: maxCvPages } satisfies PdfRequest);
   });

@@ -80,7 +80,7 @@ const vagueObjects = new Set(
 const notThings = new Set(
   `have has get be go do does draw render believe engage ensure as this those these it there if when where how what who
   why we you they he she i not no please note any such may can must shall deal take operate based being is are was
-  here all look looking join believe love want need seek expect like think feel thrive enjoy also each both information lacking graduation candidates services additional preferred`.split(
+  here all look looking join believe love want need seek expect like think feel thrive enjoy also each both information lacking graduation candidates services additional preferred sounds interested qualified part-qualified current enthusiasm`.split(
     /\s+/,
   ),
 );
@@ -142,8 +142,9 @@ export function speakablePhrase(clause: string): Phrase | null {
     .replace(/\([^)]*\)/g, ' ')
     .trim();
   const stripped = core.replace(lead, '');
+  const opening = core.slice(0, core.length - stripped.length);
   const tokens = tokenise(stripped);
-  return activity(tokens) ?? thing(tokens);
+  return activity(tokens) ?? (/\b(?:on|in|at) an?\s*$/i.test(opening) ? null : thing(tokens));
 }
 
 function tokenise(text: string): Token[] {
@@ -184,10 +185,11 @@ function thing(tokens: Token[]): Phrase | null {
   if (!first || notThings.has(first.lower) || (verbAt(tokens, 0) && !first.ends)) return null;
   const object = objectOf(tokens, longestPhrase - 1);
   if (object === null) return null;
-  const plain = object.replace(/^(?:the|a|an|our|all|any|each|every)\s+/i, '');
-  const single = !/[\s-]/.test(plain);
+  const plain = object.replace(/^(?:the|our|all|any|each|every)\s+/i, '');
+  const single = !/\s/.test(plain);
   if (single && (verbForm(plain.toLowerCase()) || tokens.length > 3)) return null;
-  if (/\b(?:city|aide|county|state|federal|administration)\b/i.test(plain)) return null;
+  if (/\b(?:english|german|french|spanish|city|aide|county|state|federal|administration)\b/i.test(plain))
+    return null;
   return isMeaningful(plain) ? { text: lowerFirst(plain), form: 'thing' } : null;
 }
 
@@ -275,6 +277,7 @@ function isBoundary(tokens: Token[], size: number): boolean {
 function endsWell(taken: Token[]): boolean {
   const last = taken.at(-1)?.lower ?? '';
   if (last.length < 2 || cutWords.has(last) || determiners.has(last) || adjectives.has(last)) return false;
+  if (/ed$/.test(last) && !/(?:need|bed|feed|seed|shed|speed)$/.test(last)) return false;
   if (/ly$/.test(last) && !/(?:family|supply|assembly|anomaly|reply)$/.test(last)) return false;
   if (nounsLikeAdjectives.has(last) || /^[A-Z]{2,}$/.test(taken.at(-1)?.text ?? '')) return true;
   if (verbForm(last)?.form === 'past' || verbForm(last)?.form === 'base')

@@ -85,8 +85,12 @@ function opensWithDeed(line: string): boolean {
 
 function continues(claim: string, line: string, raw: string): boolean {
   if (datePattern.test(line) && /\s{2,}/.test(line)) return false;
+  const tail =
+    /^\s/.test(raw) && words(line).length <= 4 && !rolePattern.test(line) && !datePattern.test(line);
   return (
-    /^[a-z(&%$\d]/.test(line) || /(?:[,-]|\b(?:and|or|of|for|with|to|in|the|a|using|by|on))$/.test(claim)
+    tail ||
+    /^[a-z(&%$\d]/.test(line) ||
+    /(?:[,-]|\b(?:and|or|of|for|with|to|in|the|a|using|by|on))$/.test(claim)
   );
 }
 

@@ -27,17 +27,18 @@ export interface JobReading {
 /** Reads what a job description asks for; pay, benefits, how to apply and equal-opportunity text are left out. */
 export function readJobDescription(text: string): JobReading {
   const title = jobTitle(text);
-  const topics: JobTopic[] = [];
-  const seen = new Set<string>();
+  const topics = new Map<string, JobTopic>();
   for (const sentence of jobSentences(text.replaceAll('\r\n', '\n'))) {
-    for (const topic of topicsOf(sentence, title)) {
-      const key = words(topic.requirement.topic).map(stem).join(' ');
-      if (seen.has(key)) continue;
-      seen.add(key);
-      topics.push(topic);
-    }
+    for (const topic of topicsOf(sentence, title)) keepHighest(topics, topic);
   }
-  return { title, level: jobLevel(title, text), topics: ranked(topics) };
+  return { title, level: jobLevel(title, text), topics: ranked([...topics.values()]) };
+}
+
+/** A topic named twice counts where it weighs most. */
+function keepHighest(topics: Map<string, JobTopic>, topic: JobTopic): void {
+  const key = words(topic.requirement.topic).map(stem).join(' ');
+  const known = topics.get(key);
+  if (!known || rank[topic.requirement.kind] < rank[known.requirement.kind]) topics.set(key, topic);
 }
 
 const rank = { must: 0, responsibility: 1, nice: 2 } as const;
@@ -47,7 +48,7 @@ function ranked(topics: JobTopic[]): JobTopic[] {
 }
 
 const offSubject =
-  /\b(?:salar(?:y|ies)|compensation|401\(?k\)?|pensions?|equity|stock options|vacation|paid (?:time|leave)|pto|parental|insurance|perks|per annum|per hour|wages?|equal opportunit\w*|regardless of|without regard|discriminat\w*|reasonable accommodat\w*|cover letter|recruiters?|visa|sponsorship|citizens?(?:hip)?|background (?:check|investigation)|graduation|graduate from|passing score|courses?|other necessary|coursework|substituted|g\.e\.d|personal computer|cell phone|drug (?:test|screen)\w*|relocat\w*|eligible list|examination|civil service|apply (?:now|today|online|by|via|at|through|here)|to apply|your (?:application|cv|resume)|applicants|mileage|shifts?|weekends|holidays|driver's licen[cs]e|moving violations|years of age|veterans?|accredited|semester|bachelor\S*|master's|degree|diploma|apprenticeship|licen[cs]ed?|certificat(?:e|es|ion|ions)|registration|security clearance|our (?:benefits|investors|offices?)|series [a-d]\b|founded in)\b|[$£€]\s?\d/i;
+  /\b(?:salar(?:y|ies)|compensation|401\(?k\)?|pensions?|equity|stock options|vacation|paid (?:time|leave)|pto|parental|insurance|perks|per annum|per hour|wages?|equal opportunit\w*|regardless of|without regard|discriminat\w*|reasonable accommodat\w*|cover letter|recruiters?|visa|sponsorship|citizens?(?:hip)?|background (?:check|investigation)|graduation|graduate from|passing score|courses?|other necessary|coursework|substituted|g\.e\.d|personal computer|cell phone|drug (?:test|screen)\w*|relocat\w*|eligible list|examination|civil service|apply (?:now|today|online|by|via|at|through|here)|to apply|your (?:application|cv|resume)|applicants|mileage|(?:various|night|day|rotating|weekend) shifts|work weekends|holidays|driver's licen[cs]e|moving violations|years of age|veterans?|accredited|semester|bachelor\S*|master's|degree|diploma|apprenticeship|licen[cs]ed?|certificat(?:e|es|ion|ions)|registration|security clearance|our (?:benefits|investors|offices?)|series [a-d]\b|founded in)\b|[$£€]\s?\d/i;
 const sensitive =
   /\b(?:ages?|aged|famil(?:y|ies)|marital|pregnan\w*|religio\w*|rac(?:e|ial)|ethnic\w*|gender|sexual\w*|national origin|disabilit\w*|nationality|immigra\w*|children)\b/i;
 const niceCue =
@@ -56,22 +57,30 @@ const askCue =
   /\b(?:you(?:'|’)ll|you will|you(?:'|’)(?:ve|re)|you have|you are|responsib\w*|experience|knowledge of|proficien\w*|must|required|we need|we want|looking for|seeking|ability to|familiar\w*|skills?|expertise|stack|fluen\w*|strong|comfortable|essential|charged|duties|requires?)\b/i;
 
 function topicsOf(sentence: JobSentence, title: string | null): JobTopic[] {
-  const text = sentence.text;
   const kind = kindOf(sentence);
   if (kind === null) return [];
-  const clauses =
-    text.length > 260 || sentence.section === 'drop' ? clausesOf(text, sentence.section) : [text];
-  return clauses.flatMap((clause) => {
-    if (/related (?:work|duties)/i.test(clause)) return [];
-    const usable = offSubject.test(clause) ? experiencePart(clause) : clause;
-    return usable === null
-      ? []
-      : clauseTopics(
-          usable,
-          { kind, section: sentence.section, text: clauses.length > 1 ? clause : text },
-          title,
-        );
+  return byWeight(sentence.text, kind).flatMap((part) => {
+    const isLong = part.text.length > 260 || sentence.section === 'drop';
+    const clauses = isLong ? clausesOf(part.text, sentence.section) : [part.text];
+    return clauses.flatMap((clause) => {
+      if (/related (?:work|duties)|\?$/i.test(clause)) return [];
+      const usable = offSubject.test(clause) ? experiencePart(clause) : clause;
+      const text = isLong ? clause : sentence.text;
+      return usable === null ? [] : clauseTopics(usable, { ...sentence, kind: part.kind, text }, title);
+    });
   });
+}
+
+/** 'Kubernetes in production, ideally at scale': what follows the comma is only nice to have. */
+function byWeight(text: string, kind: Requirement['kind']): { text: string; kind: Requirement['kind'] }[] {
+  const cue = niceCue.exec(text);
+  if (!cue || kind === 'nice') return [{ text, kind: cue ? 'nice' : kind }];
+  const comma = Math.max(text.lastIndexOf(',', cue.index), text.lastIndexOf(';', cue.index));
+  if (comma < 8) return [{ text, kind: 'nice' }];
+  return [
+    { text: text.slice(0, comma), kind },
+    { text: text.slice(comma + 1), kind: 'nice' },
+  ];
 }
 
 /** Of a clause about a degree or licence, only the experience it also asks for. */
@@ -84,7 +93,6 @@ function kindOf(sentence: JobSentence): Requirement['kind'] | null {
   const { text, section } = sentence;
   if (section === 'drop') return /\bknowledge of\b/i.test(text) ? 'must' : null;
   if (text.endsWith(':') && text.length < 200) return null;
-  if (niceCue.test(text)) return 'nice';
   if (section === 'must' || section === 'nice') return section;
   if (section === 'duties') return /\bmust\b|\brequired\b/i.test(text) ? 'must' : 'responsibility';
   if (!askCue.test(text)) return null;
@@ -107,8 +115,12 @@ function clauseTopics(
   title: string | null,
 ): JobTopic[] {
   const usable = withoutSubject(clause);
+  const named = clause.replace(
+    /\bor (?:another|other|similar|any other|an equivalent|equivalent)\b[^,;.]*/gi,
+    ' ',
+  );
   const requirement = (topic: string): Requirement => ({ kind: source.kind, topic, sentence: source.text });
-  const skills = distinctSkills(usable)
+  const skills = distinctSkills(named)
     .filter((skill) => skill.name.toLowerCase() !== title?.toLowerCase())
     .map(
       (skill): JobTopic => ({
@@ -123,20 +135,22 @@ function clauseTopics(
     return skills.slice(0, 6);
   if (phrase?.form === 'activity') {
     const family = skills[0]?.family ?? null;
-    const named: JobTopic = {
+    const activity: JobTopic = {
       requirement: requirement(phrase.text),
       form: 'activity',
       family,
       competency: competencyIn(phrase.text),
     };
     return [
-      named,
+      activity,
       ...skills
         .filter((skill) => !phrase.text.toLowerCase().includes(skill.requirement.topic.toLowerCase()))
         .slice(0, 2),
     ];
   }
   const competency = competencyIn(usable);
+  if (source.section === 'other' && !/\b(?:you|your|you'll|ability|skills)\b/i.test(usable)) return [];
+  if (/\bour client\b/i.test(usable)) return [];
   if (competency)
     return [{ requirement: requirement(competency.name), form: 'competency', family: null, competency }];
   if (phrase === null || source.section === 'other') return [];
@@ -201,7 +215,10 @@ function tidyTitle(raw: string): string | null {
 
 function jobLevel(title: string | null, text: string): Level | null {
   const named = title ?? '';
-  if (/\b(?:senior|sr|lead|principal|staff|head|chief|director|architect)\b/i.test(named)) return 'senior';
+  if (
+    /\b(?:senior|sr|lead|principal|staff (?:engineer|developer)|head|chief|director|architect)\b/i.test(named)
+  )
+    return 'senior';
   if (/\b(?:junior|jr|graduate|entry|intern|trainee|apprentice)\b/i.test(named)) return 'junior';
   const years = /\b(\d{1,2})\s*\+?\s*(?:or more )?years?['’]?(?: of)?(?: [\w-]+){0,4} experience/i.exec(
     text,

@@ -11,7 +11,7 @@ implement improve increase influence inform initiate innovate inspect install in
 introduce investigate issue keep launch laser lead learn lecture liaise listen load maintain make manage map market measure mediate
 mentor migrate mitigate model modernise modernize moderate modify monitor motivate navigate negotiate observe obtain onboard operate
 optimise optimize orchestrate order organise organize oversee own participate perform pitch pilot plan prepare present prevent
-prioritise prioritize process procure produce profile program promote propose protect prototype prove provide publish purchase raise
+prioritise prioritize process procure produce profile program promote propose protect prototype prove provide publish purchase raise read
 rebuild recommend reconcile record recruit redesign reduce refactor refine reinforce release remediate repair replace report
 represent research resolve respond restore restructure revamp review revise rewrite run save scale schedule scope search secure
 select sell send serve set shape ship shorten simplify simulate solve spearhead specify standardise standardize steer streamline strengthen
@@ -37,6 +37,7 @@ const pastTense: Record<string, string> = {
   run: 'ran',
   sell: 'sold',
   send: 'sent',
+  read: 'read',
   set: 'set',
   teach: 'taught',
   understand: 'understood',

@@ -24,7 +24,7 @@ export interface BriefReading {
 /** Reads the texts of a brief once: title, what to probe, what the CV claims. */
 export function readBrief(brief: Brief): BriefReading {
   const job = brief.jobDescription ? readJobDescription(brief.jobDescription) : null;
-  const title = spokenTitle(brief.role, job?.title ?? null);
+  const title = spokenTitle(brief, job?.title ?? null);
   const asked = (job?.topics ?? []).map(
     ({ requirement, ...rest }): Topic => ({ ...rest, requirement, name: requirement.topic }),
   );
@@ -34,13 +34,13 @@ export function readBrief(brief: Brief): BriefReading {
   return { title, topics: topics.length > 0 ? topics : generalTopics(), cv: readCv(brief.cvText ?? '') };
 }
 
-/** The job description's title when the role given has nothing to do with it. */
-function spokenTitle(role: string, jobTitle: string | null): string {
-  const given = tidy(role);
+/** The job description's title when the role given has words that it does not know. */
+function spokenTitle(brief: Brief, jobTitle: string | null): string {
+  const given = tidy(brief.role);
   if (jobTitle === null) return given || 'candidate for this job';
-  const shared = words(jobTitle).some((word) => word.length > 3 && words(given).includes(word));
-  const namesMore = words(jobTitle).length > words(given).length;
-  return shared && !namesMore ? given : jobTitle;
+  const known = new Set(words(brief.jobDescription ?? ''));
+  const fits = words(given).length > 0 && words(given).every((word) => known.has(word));
+  return fits && words(given).length >= words(jobTitle).length ? given : jobTitle;
 }
 
 function tidy(text: string): string {

@@ -83,7 +83,7 @@ function openTable(brief: Brief, reading: BriefReading) {
       topic,
       score:
         -1000 * (probed.get(topic.name) ?? 0) -
-        100 * rankOf(topic) +
+        100 * rankOf(topic, brief) +
         12 * suits(topic, kind) -
         index * 0.6 +
         random() * 4,
@@ -124,7 +124,7 @@ function openTable(brief: Brief, reading: BriefReading) {
           reading.topics.find((known) => claim.skills.some((skill) => skill.name === known.name)) ?? null;
         const weight =
           (claim.figure ? 2 : 0) +
-          (topic ? 3 - rankOf(topic) : 0) +
+          (topic ? 3 - rankOf(topic, brief) : 0) +
           (words(claim.did).length <= 14 ? 1.5 : 0) +
           (claim.employer ? 1 : 0);
         return { claim, topic, score: weight - index * 0.08 + random() * 1.2 };
@@ -147,13 +147,16 @@ function useTopicWarmUp(brief: Brief, reading: BriefReading): boolean {
   return reading.topics.filter((topic) => topic.requirement?.kind === 'must').length > brief.count - 2;
 }
 
-function rankOf(topic: Topic): number {
+/** A few skills the user named weigh like must-haves; a long list is a profile and comes after them. */
+function rankOf(topic: Topic, brief: Brief): number {
+  const named = brief.skills.some((skill) => skill.toLowerCase() === topic.name.toLowerCase());
+  if (named && brief.skills.length <= 3) return 0;
   if (topic.requirement === null) return 1;
   return { must: 0, responsibility: 1, nice: 2 }[topic.requirement.kind];
 }
 
 function suits(topic: Topic, kind: Kind): number {
-  if (kind === 'technical') return topic.form === 'skill' ? 3 : topic.form === 'competency' ? 0 : 1;
+  if (kind === 'technical') return topic.form === 'skill' ? 3 : topic.form === 'competency' ? -12 : 1;
   if (kind === 'hr') return topic.form === 'competency' ? 1 : 2;
   return topic.form === 'skill' ? 1 : 2;
 }

@@ -21,9 +21,10 @@ import { oneChange } from './one-change.ts';
 
 /** Judges one answer by rules. Pure: the same answer, the same review. */
 export function reviewAnswer(question: SessionQuestion, answer: string | null, brief: Brief): AnswerReview {
+  if (answer === null) return skippedReview();
   const gate = gateOf(question.text, answer);
-  if (gate !== null) return gatedReview(gate, question, answer ?? '');
-  const judged = judgedAnswer(question, answer ?? '', brief);
+  if (gate !== null) return gatedReview(gate, question, answer);
+  const judged = judgedAnswer(question, answer, brief);
   const judgements = judge(judged);
   const gaps = gapsOf(judgements);
   return {
@@ -119,6 +120,31 @@ function shortened(sentence: string): string {
   ).trim();
 }
 
+const noStar: StarFlags = {
+  situation: false,
+  task: false,
+  action: false,
+  result: false,
+  quantified_result: false,
+};
+
+function skippedReview(): AnswerReview {
+  const reason = 'You skipped this question.';
+  return {
+    gate: 'empty',
+    unscoredReason: reason,
+    dimensions: dimensions.map((dimension) => ({ dimension, rationale: reason, score: null })),
+    star: noStar,
+    quotes: [],
+    missing: [],
+    oneChange: null,
+    betterAnswer: null,
+    likelyFollowUp: null,
+    keyPointsNamed: [],
+    keyPointsMissed: [],
+  };
+}
+
 const gateWords: Record<Gate, { rationale: string; missing: string; change: string }> = {
   empty: {
     rationale: 'There is no answer to judge.',
@@ -157,13 +183,6 @@ function gatedReview(gate: Gate, question: SessionQuestion, answer: string): Ans
     !(dimension === 'structure' && !story) &&
     !(dimension === 'role_depth' && skipsDepth) &&
     !(dimension === 'ownership' && question.keyPoints.length > 0);
-  const star: StarFlags = {
-    situation: false,
-    task: false,
-    action: false,
-    result: false,
-    quantified_result: false,
-  };
   return {
     gate,
     unscoredReason: unscored
@@ -175,7 +194,7 @@ function gatedReview(gate: Gate, question: SessionQuestion, answer: string): Ans
         applies(dimension) || unscored ? said.rationale : 'Not judged: it does not apply to this question.',
       score: applies(dimension) ? 1 : null,
     })),
-    star,
+    star: noStar,
     quotes: [],
     missing: unscored ? [] : [said.missing],
     oneChange: unscored ? null : said.change,

@@ -5,6 +5,8 @@ const spoken: Record<string, string> = {
   'month-end close': 'the month-end close',
   'product vision': 'the product vision',
   'product roadmap': 'the product roadmap',
+  ERP: 'the ERP system',
+  CRM: 'the CRM system',
   'electrical code': 'the electrical code',
 };
 

@@ -11,7 +11,7 @@ import { coverageOf } from './coverage.ts';
 
 /** What the whole interview shows, from the reviews alone. */
 export function summariseInterview(reviewed: ReviewedAnswer[], brief: Brief): FeedbackSummary {
-  const scored = reviewed.filter((one) => one.score !== null);
+  const scored = firstScored(reviewed);
   const coverage = coverageOf(reviewed, brief);
   if (scored.length === 0) {
     return {
@@ -33,6 +33,15 @@ export function summariseInterview(reviewed: ReviewedAnswer[], brief: Brief): Fe
     retryQuestionOrder: retryOf(scored),
     coverage,
   };
+}
+
+/** Each question's first scored attempt: what the overall score counts, too. */
+function firstScored(reviewed: ReviewedAnswer[]): ReviewedAnswer[] {
+  const seen = new Set<string>();
+  return reviewed.filter(({ question, answer, score }) => {
+    if (answer.text === null || score === null || seen.has(question.id)) return false;
+    return seen.add(question.id);
+  });
 }
 
 const firstDrill =

@@ -110,7 +110,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A figure on the board report is wrong, and your pipeline in {skill} feeds it. How do you trace it?',
+      text: 'A figure on the board report is wrong, and your pipeline feeds it. How do you trace it?',
       strong: 'It follows the lineage back and stops the harm first.',
       points: [
         'tell the readers it is wrong | communicate | flag',

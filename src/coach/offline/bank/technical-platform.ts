@@ -114,7 +114,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'Somebody changed a production setting by hand and now {skill} wants to undo it. What do you do?',
+      text: 'Somebody changed a production setting by hand and now your tool wants to undo it. What do you do?',
       strong: 'It finds out why before anything is applied.',
       points: [
         'read the plan before applying | plan | dry run',

@@ -324,7 +324,7 @@ export const softwareQuestions: TechnicalBank = {
   frontend: [
     {
       difficulty: 1,
-      text: 'What makes a {skill} page slow to show its first content, and how would you measure it?',
+      text: 'What makes a page slow to show its first content, and how would you measure it?',
       strong: 'It names measures a user feels and the biggest causes.',
       points: [
         'measure with field data and lab tools | web vitals | lighthouse | lcp',
@@ -373,6 +373,7 @@ export const softwareQuestions: TechnicalBank = {
         'measure performance and errors | metrics | error rate',
         'flag to go back | feature flag | rollback',
       ],
+      only: ['React', 'Vue.js', 'Angular', 'Svelte', 'Next.js'],
     },
   ],
   accessibility: [
@@ -592,7 +593,7 @@ export const softwareQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'The lag of a {skill} consumer keeps growing. How do you find the cause and catch up?',
+      text: 'The lag of a consumer keeps growing. How do you find the cause and catch up?',
       strong: 'It tells slow work from too few readers and from poison messages.',
       points: [
         'measure lag per partition | per partition | lag',
@@ -605,7 +606,7 @@ export const softwareQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'How do you change the shape of an event on {skill} when many teams read it?',
+      text: 'How do you change the shape of an event when many teams read it?',
       strong: 'It evolves the schema with compatibility checks and a plan for old readers.',
       points: [
         'only compatible changes | backward compatible | optional field',
