@@ -19,10 +19,7 @@ const commandLine = /^\/([a-z][a-z-]*)(?:\s+(.*))?$/i;
  * The reply that these lines make, or null when more must come: an answer ends with an empty typed line, or is
  * one line that `isWhole` knows.
  */
-export function replyOf(
-  lines: readonly TypedLine[],
-  isWhole: (line: string) => boolean,
-): LineReply | null {
+export function replyOf(lines: readonly TypedLine[], isWhole: (line: string) => boolean): LineReply | null {
   const [first, second] = lines;
   const last = lines.at(-1);
   const command = first && !second && !first.pasted ? commandLine.exec(first.text.trim()) : null;

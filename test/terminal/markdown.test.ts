@@ -51,6 +51,10 @@ describe('blocks', () => {
     expect(lines('- [x] done\n- [ ] to do\n- neither')).toEqual(['[x] done', '[ ] to do', '• neither']);
   });
 
+  it('puts the marker above its text where nothing fits beside it', () => {
+    expect(lines('- one two\n  - three', 9)).toEqual(['•', 'one two', '•', 'three']);
+  });
+
   it('keeps an empty item', () => {
     expect(lines('-\n- b')).toEqual(['•', '• b']);
   });

@@ -1,5 +1,4 @@
 import { Chalk } from 'chalk';
-import { sanitise } from '../../text/sanitise.ts';
 
 /** How a piece of text looks. */
 export interface Look {
@@ -12,7 +11,7 @@ export interface Look {
   link?: string;
 }
 
-/** A piece of text with one look; no line break within, except a run that is one: `lineBreak`. */
+/** A piece of clean text with one look; no line break within, except a run that is one: `lineBreak`. */
 export interface Run {
   text: string;
   look: Look;
@@ -42,11 +41,11 @@ const OSC = '\u001B]';
 const ST = '\u001B\\';
 
 export function createPen({ colour, links }: { colour: boolean; links: boolean }): Pen {
-  if (!colour) return { colour, links: false, paint: ({ text }) => sanitise(text) };
+  if (!colour) return { colour, links: false, paint: ({ text }) => text };
   // The level is ours: chalk's own ignores NO_COLOR on a terminal.
   const chalk = new Chalk({ level: 1 });
   const paint = ({ text, look }: Run): string => {
-    let painted = sanitise(text);
+    let painted = text;
     if (look.dim) painted = chalk.dim(painted);
     if (look.accent) painted = chalk.cyan(painted);
     if (look.italic) painted = chalk.italic(painted);
