@@ -53,14 +53,13 @@ function fromText(text: string): AnswerScript {
 }
 
 async function parseList(text: string, format: 'json' | 'yaml', source: string): Promise<unknown> {
+  const { isYamlError, parseYaml } = await import('./yaml.ts');
   try {
-    if (format === 'json') return JSON.parse(text);
-    const { parse } = await import('yaml');
-    return parse(text, { logLevel: 'error' });
-  } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    return format === 'json' ? JSON.parse(text) : parseYaml(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError || isYamlError(error))) throw error;
     throw usageError(
-      `The answers in ${source} are no valid ${format.toUpperCase()}: ${reason}`,
+      `The answers in ${source} are no valid ${format.toUpperCase()}: ${error.message.split('\n')[0]}`,
       'Mend the file, or name its format: --answers-format json|yaml|text',
     );
   }

@@ -40,6 +40,7 @@ describe('an interview answered by a file', () => {
   beforeAll(() => {
     writeFileSync(join(home, 'job.md'), jobDescription);
     writeFileSync(join(home, 'three.json'), JSON.stringify(answers));
+    writeFileSync(join(home, 'three.yaml'), answers.map((answer) => `- "${answer}"\n`).join(''));
     writeFileSync(join(home, 'one.txt'), answers[0] ?? '');
     writeFileSync(join(home, 'five.txt'), [...answers, 'four', 'five'].join('\n---\n'));
   });
@@ -120,7 +121,7 @@ describe('an interview answered by a file', () => {
     const id = /greenroom interview resume (\w+)/.exec(first.stderr)?.[1] ?? '';
     const open = (await greenroom(home, ['interview', 'show', id, '--json'])).json<StoredSession>();
     expect(open).toMatchObject({ status: 'in_progress', actual_num_questions: null, completed_at: null });
-    const second = await greenroom(home, ['interview', 'resume', id, '--answers', 'three.json', '--json']);
+    const second = await greenroom(home, ['interview', 'resume', id, '--answers', 'three.yaml', '--json']);
     expect(second.code).toBe(0);
     const done = second.json<StoredSession>();
     expect(done.id).toBe(open.id);
