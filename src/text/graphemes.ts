@@ -3,6 +3,8 @@ import stringWidth from 'string-width';
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** The segmenter's time grows with the square of a long text's length, so it sees a window at a time. */
 const windowLength = 1024;
+/** Kana and the common ideographs: known to be wide without asking. */
+const commonWide = /^[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+$/;
 const ascii = /^[ -~]*$/;
 
 /** White space a line may break at: not the no-break spaces. */
@@ -43,6 +45,7 @@ export function graphemes(text: string): string[] {
 
 /** Columns that plain text takes in a terminal: 2 for CJK and emoji, 0 for tabs and combining marks. */
 export function displayWidth(text: string): number {
+  if (commonWide.test(text)) return 2 * text.length;
   if (text.length <= windowLength || ascii.test(text)) return stringWidth(text);
   return graphemes(text).reduce((width, grapheme) => width + stringWidth(grapheme), 0);
 }
