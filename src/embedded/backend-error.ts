@@ -1,4 +1,4 @@
-export type BackendErrorCode = 'folder_busy' | 'folder_unwritable' | 'folder_newer' | 'migration_failed';
+type BackendErrorCode = 'folder_busy' | 'folder_unwritable' | 'folder_newer' | 'migration_failed';
 
 /** Why the embedded backend could not be opened. Anything else that `openBackend` throws is a bug. */
 export class BackendError extends Error {

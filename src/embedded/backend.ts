@@ -15,7 +15,7 @@ import { storageHandler } from './storage.ts';
 import { storedBytes } from './stored-bytes.ts';
 import { storedFiles } from './stored-files.ts';
 
-export { BackendError, type BackendErrorCode } from './backend-error.ts';
+export { BackendError } from './backend-error.ts';
 
 export interface BackendOptions {
   /** Where everything is kept; made when missing. */
@@ -39,7 +39,7 @@ export interface Backend {
    * null when missing.
    */
   localAccount(options: { create: boolean }): Promise<LocalAccount | null>;
-  /** Closes the database and lets other processes have the folder. Requests in flight are finished first. */
+  /** Closes the database and lets other processes have the folder, once; requests in flight are finished first. */
   close(): Promise<void>;
 }
 
@@ -101,6 +101,7 @@ async function serve(
     storage: storageHandler({ database, bytes, jwtSecret, now }),
   };
   const requests = new Set<Promise<unknown>>();
+  let closed: Promise<void> | undefined;
   const respond = router(handlers, anonKey);
   return {
     url,
@@ -111,10 +112,11 @@ async function serve(
       return response.finally(() => requests.delete(response));
     }),
     localAccount: ({ create }) => localAccount(folder, database, create),
-    async close() {
-      await Promise.allSettled(requests);
-      await database.close();
-      await release();
+    close() {
+      closed ??= Promise.allSettled(requests)
+        .then(() => database.close())
+        .then(release);
+      return closed;
     },
   };
 }

@@ -233,7 +233,7 @@ test('a process killed while it writes loses no row it was told of, and doubles 
 
 /** Starts a process that writes numbers and says each that is stored; kills it amid. */
 function writeUntilKilled(token: string, userId: string, first: number): Promise<number[]> {
-  const script = fileURLToPath(new URL('write-rows.ts', import.meta.url));
+  const script = fileURLToPath(new URL('./write-rows.ts', import.meta.url));
   const parameters = [folder, migrationsFolder, snapshotFile, token, userId, String(first)];
   const child = spawn(process.execPath, ['--import', 'jiti/register', script, ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -116,10 +116,11 @@ describe('the lock', () => {
   });
 });
 
-const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const holdLock = new URL('./hold-lock.ts', import.meta.url);
+const takeTurns = new URL('./take-turns.ts', import.meta.url);
 
 async function holder(): Promise<ChildProcess> {
-  const child = run('hold-lock.ts', folder);
+  const child = run(holdLock, folder);
   await new Promise<void>((resolve) => {
     child.stdout?.once('data', () => resolve());
   });
@@ -127,13 +128,13 @@ async function holder(): Promise<ChildProcess> {
 }
 
 function worker(witness: string, log: { text: string }): void {
-  run('take-turns.ts', folder, witness).stdout?.on('data', (chunk) => {
+  run(takeTurns, folder, witness).stdout?.on('data', (chunk) => {
     log.text += chunk;
   });
 }
 
-function run(name: string, ...parameters: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'jiti/register', script(name), ...parameters], {
+function run(script: URL, ...parameters: string[]): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'jiti/register', fileURLToPath(script), ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
