@@ -1,6 +1,6 @@
 /** Runs in a worker thread, so that a hostile or broken PDF can be stopped. Started by pdf-text.ts. */
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { spansByPage } from './actual-text.ts';
 import { pageText } from './page-text.ts';
@@ -23,7 +23,16 @@ interface PageContent {
 }
 
 parentPort?.once('message', (request: PdfRequest) => {
-  void read(request).then((reply) => parentPort?.postMessage(reply));
+  // Of a broken file, pdf.js leaves rejections that nobody waits for; those that matter reach `read`.
+  process.on('unhandledRejection', () => {});
+  read(request).then(
+    (reply) => parentPort?.postMessage(reply),
+    (error: unknown) => {
+      setImmediate(() => {
+        throw error;
+      });
+    },
+  );
 });
 
 async function read({ bytes, maxPages }: PdfRequest): Promise<PdfReply> {
@@ -57,13 +66,14 @@ async function open(bytes: Uint8Array): Promise<PdfDocument | PdfReply> {
     // pdf.js takes the array for its own; the spans are read from ours.
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: join(assets, 'cmaps') + sep,
-    standardFontDataUrl: join(assets, 'standard_fonts') + sep,
+    cMapUrl: `${join(assets, 'cmaps')}/`,
+    standardFontDataUrl: `${join(assets, 'standard_fonts')}/`,
     isEvalSupported: false,
     useSystemFonts: false,
   });
+  const load = loaderOf(parser);
   try {
-    return await documentOf(parser);
+    return await load();
   } catch (error) {
     return { outcome: error instanceof PasswordException ? 'encrypted' : 'damaged' };
   }
@@ -73,10 +83,10 @@ async function open(bytes: Uint8Array): Promise<PdfDocument | PdfReply> {
  * pdf-parse's own getText gives text without positions, and columns and right-to-left lines need those: so
  * its document is asked directly. Its version is pinned, and the tests fail if it hides it.
  */
-function documentOf(parser: object): Promise<PdfDocument> {
+function loaderOf(parser: object): () => Promise<PdfDocument> {
   const load: unknown = Reflect.get(parser, 'load');
   if (typeof load !== 'function') throw new Error('pdf-parse has no load().');
-  return load.call(parser) as Promise<PdfDocument>;
+  return () => load.call(parser);
 }
 
 /**
