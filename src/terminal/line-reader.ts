@@ -70,7 +70,9 @@ export function createLineReader({ input, output, terminal }: LineReaderOptions)
       output.write(bracketedPaste.on);
       opened.prompt(true);
     });
-    opened.on('close', () => end());
+    opened.on('close', () => {
+      if (readline === opened) end();
+    });
     if (isEdited) input.prependListener('keypress', onKey);
     return opened;
   }
@@ -112,9 +114,21 @@ export function createLineReader({ input, output, terminal }: LineReaderOptions)
     }
     const { resolve } = waiting;
     waiting = undefined;
-    readline?.pause();
-    release();
+    rest();
     resolve(reply);
+  }
+
+  /** A terminal's keys go to whoever asks next, a prompt perhaps; a pipe may have more lines in the buffer. */
+  function rest(): void {
+    release();
+    if (!input.isTTY) {
+      readline?.pause();
+      return;
+    }
+    const opened = readline;
+    readline = undefined;
+    input.off('keypress', onKey);
+    opened?.close();
   }
 
   /** No more input: Ctrl-C (with `error`), Ctrl-D, the end of a pipe, or `close()`. */
@@ -125,10 +139,11 @@ export function createLineReader({ input, output, terminal }: LineReaderOptions)
     input.off('keypress', onKey);
     release();
     readline?.close();
+    readline = undefined;
     if (waiting && isEdited) output.write('\n');
-    const rest = textOf(lines);
+    const text = textOf(lines);
     if (error) waiting?.reject(error);
-    else if (rest !== '') last({ kind: 'text', text: rest });
+    else if (text !== '') last({ kind: 'text', text });
     else waiting?.resolve({ kind: 'end' });
     waiting = undefined;
   }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Cancelled } from '../../src/errors.ts';
 import { createLineReader, type LineReply } from '../../src/terminal/line-reader.ts';
+import { createPrompter } from '../../src/terminal/prompter.ts';
 
 const ESC = '\u001B';
 const pasteOn = `${ESC}[?2004h`;
@@ -215,6 +216,22 @@ describe('at a terminal', () => {
     const second = reader.readAnswer();
     await type(', and on', '\r', '\r');
     expect(await second).toEqual(text('typed ahead, and on'));
+    reader.close();
+  });
+
+  it('leaves the keys between two answers to a prompt', async () => {
+    const { reader, input, type, shown } = atTerminal();
+    const first = reader.readAnswer();
+    await type('one', '\r', '\r');
+    await first;
+    const prompter = createPrompter({ input, output: new PassThrough(), interactive: true, colour: true });
+    const asked = prompter.text({ message: 'Which role?', flag: '--role' });
+    await type('SRE', '\r');
+    expect(await asked).toBe('SRE');
+    const second = reader.readAnswer();
+    await type('two', '\r', '\r');
+    expect(await second).toEqual(text('two'));
+    expect(shown()).not.toContain('SRE');
     reader.close();
   });
 
