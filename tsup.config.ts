@@ -16,8 +16,6 @@ export default defineConfig({
   splitting: true,
   // The snapshot stays: building it takes seconds, and its hash tells whether it still fits.
   clean: ['!embedded-snapshot*'],
-  minify: false,
-  treeshake: true,
   define: { 'process.env.NODE_ENV': '"production"', GREENROOM_VERSION: JSON.stringify(version) },
   // Some bundled CommonJS packages call require for Node's own modules.
   banner: {
