@@ -1,5 +1,5 @@
 import { type SentenceSpan, sentenceSpans } from '../../text/sentences.ts';
-import { words } from '../../text/words.ts';
+import { contentStems, words } from '../../text/words.ts';
 import { findSkills } from '../brief/find-skills.ts';
 import { verbForm } from '../brief/verbs.ts';
 
@@ -90,7 +90,9 @@ const notDeeds = new Set(
 
 /** What an answer holds, sentence by sentence. Fillers do not count and nothing grows with length alone. */
 export function answerSignals(answer: string): AnswerSignals {
-  const sentences = sentenceSpans(answer).map(readSentence);
+  const sentences = sentenceSpans(answer)
+    .map(readSentence)
+    .filter((sentence) => contentStems(sentence.plain).length > 0);
   const total = (count: (sentence: AnswerSentence) => number | boolean) =>
     sentences.reduce((sum, sentence) => sum + Number(count(sentence)), 0);
   const ownActions = total((sentence) => sentence.ownActions);
@@ -132,7 +134,7 @@ function readSentence(span: SentenceSpan): AnswerSentence {
     situation: holds(cues.situation) || /\b(?:At|In|For|With) [A-Z][a-z]+/.test(span.text),
     task: holds(cues.task),
     ownActions: own,
-    intendedActions: intended ? all : 0,
+    intendedActions: intended && !platitude ? all : 0,
     sharedActions: deeds(plain, sharedSubject) + (own === 0 && passive.test(plain) ? 0.5 : 0),
     decision: holds(cues.decision),
     result: holds(cues.result),
@@ -150,21 +152,19 @@ const passive = /\b(?:was|were) (?:\w+ )?(?:\w+ed|done|made|built|taken|given|fo
 function deeds(plain: string, subject: RegExp): number {
   let count = 0;
   for (const match of plain.matchAll(subject)) {
-    const verb = match[1] ?? '';
-    if (notDeeds.has(verb) || !isDeed(verb)) continue;
-    count +=
-      1 +
-      joinedDeeds(
-        plain.slice(match.index + match[0].length).split(/\b(?:we|they|he|she|you|it|i)\b/)[0] ?? '',
-      );
+    const rest = plain.slice(match.index + match[0].length).split(/\b(?:we|they|he|she|you|it|i)\b/)[0] ?? '';
+    const planned = /(?:'d|'ll|\bwould|\bwill)\s/.test(match[0]);
+    count += (isDeed(match[1] ?? '') ? 1 : 0) + joinedDeeds(rest, planned);
   }
   return count;
 }
 
-function joinedDeeds(rest: string): number {
-  const joined = [...rest.matchAll(/(?:,|\band|\bthen)\s+(?:then\s+)?([a-z]+)/g)].filter((match) =>
-    isDeed(match[1] ?? ''),
-  );
+/** 'and told them': joined verbs of the same kind, past or planned. */
+function joinedDeeds(rest: string, planned: boolean): number {
+  const joined = [...rest.matchAll(/(?:,|\band|\bthen)\s+(?:then\s+)?([a-z]+)/g)].filter(([, word = '']) => {
+    const isPast = verbForm(word)?.form === 'past' || irregularDeeds.has(word) || /[a-z]{2,}ed$/.test(word);
+    return isDeed(word) && isPast !== planned;
+  });
   return Math.min(2, joined.length);
 }
 

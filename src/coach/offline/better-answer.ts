@@ -12,7 +12,7 @@ import type { JudgedAnswer } from './judged-answer.ts';
 export function betterAnswer(answer: JudgedAnswer, brief: Brief): string | null {
   if (answer.askedFor === 'knowledge') return null;
   const usable = answer.signals.sentences.filter((sentence) => !sentence.platitude && isFact(sentence));
-  if (usable.length < 2 || answer.onTopic < 0.15) return null;
+  if (usable.length < 2 || answer.onTopic < 0.05) return null;
   const flags = starFlags(answer);
   const past = answer.askedFor !== 'hypothetical';
   const results = usable.filter((sentence) => sentence.result && deedsIn(sentence) === 0);

@@ -9,7 +9,7 @@ import type { JudgedAnswer } from './judged-answer.ts';
 /** One neutral question about the gap that stands out; null unless one does and the answer gives words to refer to. */
 export function followUpFor(answer: JudgedAnswer): FollowUp | null {
   const { signals, askedFor } = answer;
-  if (answer.onTopic < 0.12 || signals.wordCount < 15) return null;
+  if (answer.onTopic < 0.05 || signals.wordCount < 15) return null;
   if (askedFor === 'knowledge') return knowledgeFollowUp(answer);
   if (askedFor === 'hypothetical') return null;
   const flags = starFlags(answer);
@@ -51,7 +51,7 @@ function knowledgeFollowUp(answer: JudgedAnswer): FollowUp | null {
 export function likelyFollowUp(answer: JudgedAnswer, gap: Dimension | null): string | null {
   const asked = followUpFor(answer);
   if (asked) return asked.text;
-  if (answer.onTopic < 0.12) return null;
+  if (answer.onTopic < 0.05) return null;
   if (answer.askedFor === 'knowledge')
     return answer.keyPoints.missed[0]
       ? `And what about this: ${answer.keyPoints.missed[0]}?`
@@ -67,7 +67,7 @@ export function likelyFollowUp(answer: JudgedAnswer, gap: Dimension | null): str
 
 /** One neutral clause that refers to the answer: 'You mentioned the cache warm-up.'; null when unsure. */
 export function acknowledgement(answer: JudgedAnswer, question: SessionQuestion): string | null {
-  if (answer.signals.wordCount < 12 || answer.onTopic < 0.12) return null;
+  if (answer.signals.wordCount < 12 || answer.onTopic < 0.05) return null;
   const asked = new Set(words(question.text));
   const said = nameIn(answer, asked);
   return said === null ? null : `You mentioned ${said}.`;

@@ -1,7 +1,5 @@
 import { contentStems, stem, words } from '../../text/words.ts';
-import { competencyQuestions } from './bank/competency-questions.ts';
 import { concepts } from './bank/concepts.ts';
-import { technicalQuestions } from './bank/technical.ts';
 
 /** Words by which interviewers ask, whatever they ask about. */
 const askingWords = new Set(
@@ -10,29 +8,52 @@ const askingWords = new Set(
   finish last close easily think please particular recent recently past previously strategy strategies process day
   step steps personal professional employ find outcome result happen yourself cv part says answer first new thing
   include shows show various employ ensure individual face navigate address tried did called calls relies involves
-  description stresses`
+  description ask workplace member significant amount major great key play crucial effective effectively employee company
+  include reach arrive conclusion navigate regain engage experiences examples past team's`
     .split(/\s+/)
     .map(stem),
 );
 
+/** A question word that a concept knows says more about the matter than one that none knows. */
+const conceptWeight = 1.4;
+/** The most that other words of the same concept can be worth beside the word itself. */
+const mostByConcept = 0.55;
+
 /**
  * How far an answer speaks of what was asked, 0–1: the question's subject words found in the answer, by word or by
- * concept, rarer words weighing more. `context` (the requirement, key points) can add to it, never take away.
+ * other words of the same concept. Longer answers need more of these. `context` (the requirement, key points) can add
+ * to it, never take away.
  */
 export function relevance(question: string, answer: string, context = ''): number {
   const asked = subjectOf(question);
-  const said = new Set(words(answer).flatMap((word) => (word.length > 2 ? [stem(word)] : [])));
-  const saidConcepts = conceptStrengths(said);
+  const said = new Map<string, number>();
+  for (const word of words(answer))
+    if (word.length > 2) said.set(stem(word), (said.get(stem(word)) ?? 0) + 1);
+  const strengths = conceptStrengths(said);
   let [have, whole] = [0, 0];
   for (const word of asked) {
-    const weight = rarity(word);
+    const known = conceptsOf(word);
+    const weight = known.length > 0 ? conceptWeight : 1;
     whole += weight;
-    have += weight * (said.has(word) ? 1 : conceptMatch(word, saidConcepts));
+    have += weight * Math.max(byWordItself(said.get(word) ?? 0), byConcept(known, strengths));
   }
-  const direct = whole === 0 ? 0.4 : have / whole;
+  const direct = whole === 0 ? unknownSubject : have / whole;
   const around = [...subjectOf(context)];
   const hits = around.filter((word) => said.has(word)).length;
   return Math.min(1, direct + (around.length === 0 ? 0 : Math.min(0.35, hits * 0.07)));
+}
+
+/** A question without any subject word cannot be missed. */
+const unknownSubject = 0.4;
+
+/** Once is most of it, three times all of it. */
+function byWordItself(times: number): number {
+  return Math.min(1, (1 - 0.3 ** times) / (1 - 0.3 ** 3));
+}
+
+function byConcept(known: string[], strengths: Map<string, number>): number {
+  const best = Math.max(0, ...known.map((concept) => strengths.get(concept) ?? 0));
+  return mostByConcept * (1 - 0.8 ** (best / Math.sqrt(Math.max(1, known.length))));
 }
 
 /** The stems of the question that say what it is about. */
@@ -40,20 +61,14 @@ export function subjectOf(text: string): Set<string> {
   return new Set(contentStems(text).filter((word) => !askingWords.has(word) && word.length > 1));
 }
 
-function conceptMatch(word: string, said: Map<string, number>): number {
-  let best = 0;
-  for (const concept of conceptsOf(word)) {
-    const strength = said.get(concept) ?? 0;
-    best = Math.max(best, 0.8 * (1 - 0.5 ** strength));
-  }
-  return best;
-}
-
-/** How many different words of each concept the answer uses. */
-function conceptStrengths(said: Set<string>): Map<string, number> {
+/** How strongly the answer speaks of each concept, set against its length; words of many concepts say less. */
+function conceptStrengths(said: Map<string, number>): Map<string, number> {
   const strengths = new Map<string, number>();
-  for (const word of said) {
-    for (const concept of conceptsOf(word)) strengths.set(concept, (strengths.get(concept) ?? 0) + 1);
+  const length = Math.max(12, said.size) / 40;
+  for (const [word, times] of said) {
+    const known = conceptsOf(word);
+    const weight = (times > 1 ? 1.3 : 1) / Math.max(1, known.length) / length;
+    for (const concept of known) strengths.set(concept, (strengths.get(concept) ?? 0) + weight);
   }
   return strengths;
 }
@@ -69,29 +84,4 @@ function conceptsOf(word: string): string[] {
     }
   }
   return byWord.get(word) ?? [];
-}
-
-let frequencies: { counts: Map<string, number>; total: number } | null = null;
-
-/** Rarer words of our own question bank say more about a question. */
-function rarity(word: string): number {
-  frequencies ??= countBank();
-  return Math.log(1 + frequencies.total / (1 + (frequencies.counts.get(word) ?? 0)));
-}
-
-function countBank(): { counts: Map<string, number>; total: number } {
-  const texts = [
-    ...Object.values(technicalQuestions()).flatMap((questions) =>
-      questions.map(({ text, strong }) => `${text} ${strong}`),
-    ),
-    ...Object.values(competencyQuestions).flatMap(({ behavioral, situational, strong }) => [
-      ...behavioral,
-      ...situational,
-      strong,
-    ]),
-  ];
-  const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const word of new Set(contentStems(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { counts, total: texts.length };
 }

@@ -59,7 +59,7 @@ export const concepts: Record<string, string> = {
   quality:
     'quality standard accurate accuracy check review detail test thorough double careful error precise verify proofread mistake polish',
   detail:
-    'detail accurate accuracy check careful error precise verify double review catch caught spot notice number typo proofread spreadsheet mistake thorough tool',
+    'detail accurate accuracy perfect perfectionist check careful error precise verify double review catch caught spot notice number typo proofread spreadsheet mistake thorough tool',
   empathy:
     'empathy empathise empathize understand feel listen support care compassion comfort emotion kind perspective struggle sad help shoes family sick grief',
   help: 'help support assist aid mentor care guide need struggle kind volunteer advice',
@@ -109,5 +109,15 @@ export const concepts: Record<string, string> = {
   hiring: 'hire interview recruit candidate onboard vacancy staff employee',
   school:
     'school university college class student professor teacher assignment grade exam semester essay course campus thesis homework',
+  challenge:
+    'challenge challenging difficult difficulty hard tough struggle struggled problem trouble issue obstacle adversity overcome rough demanding setback frustrate',
+  risk: 'risk chance gamble danger uncertain uncertainty doubt unsafe bet afraid fear scared leap reward',
+  recognition:
+    'recognition recognise acknowledge appreciate appreciated award reward praise thank compliment bonus promotion raise proud valued undervalued',
+  resources:
+    'resource limit limited lack short shortage budget supply enough available scarce cheap material tool money without makeshift borrow improvise',
+  morale: 'morale spirit positive attitude encourage cheer mood energy fun celebrate motivate hope smile',
+  culture: 'culture environment atmosphere value welcome include community tradition norm inclusive',
+  habit: 'habit routine daily every morning usually method list checklist',
   lead_in_time: 'first day week month begin start join new introduce meet',
 };

@@ -31,7 +31,11 @@ export function judgeEvidence(answer: JudgedAnswer): Judgement {
   }
   if (signals.reasons >= 2 && particulars >= 2)
     return score(4, `The answer is concrete and reasoned, but ${size}.`, noMeasure);
-  if (particulars >= 2 || (particulars >= 1 && signals.reasons >= 1) || signals.reasons >= 3) {
+  if (
+    particulars >= 2 ||
+    (particulars >= 1 && (signals.reasons >= 1 || deedsOf(answer) >= 3)) ||
+    signals.reasons >= 3
+  ) {
     return score(3, `There are particulars, but ${size}.`, noMeasure);
   }
   if (particulars >= 1 || deedsOf(answer) >= 2 || signals.reasons >= 1) {

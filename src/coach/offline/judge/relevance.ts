@@ -2,10 +2,10 @@ import type { JudgedAnswer } from '../judged-answer.ts';
 import { type Judgement, judgementOf } from './judgement.ts';
 
 /** Shares of the question's subject an answer has to take up: see `relevance`. */
-const atAll = 0.1;
-const atTheEdge = 0.2;
-const onSubject = 0.32;
-const inOpening = 0.15;
+const atAll = 0.03;
+const atTheEdge = 0.1;
+const onSubject = 0.22;
+const inOpening = 0.05;
 
 export function judgeRelevance({ onTopic, opensOnTopic, askedFor, signals }: JudgedAnswer): Judgement {
   const score = judgementOf('relevance');

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
+import { relevance } from '../../../src/coach/offline/relevance.ts';
+import { reviewAnswer } from '../../../src/coach/offline/review.ts';
+import { scoreAnswer } from '../../../src/interview/score.ts';
+import type { Brief, SessionQuestion } from '../../../src/interview/types.ts';
+import { sentences } from '../../../src/text/sentences.ts';
+import { contentStems } from '../../../src/text/words.ts';
+import { areaUnderCurve, median } from './statistics.ts';
+
+export interface AnswersReport {
+  answers: number;
+  auc: number;
+  overlapAuc: number;
+  /** Share of manipulated answers that do not score higher than the original. */
+  notHigher: number;
+  manipulations: Record<string, number>;
+  falseAlarms: number;
+  reviewMs: number;
+}
+
+const person = z.object({
+  id: z.string(),
+  qa: z.array(z.object({ question: z.string(), answer: z.string() })),
+});
+
+interface Pair {
+  id: string;
+  question: string;
+  answer: string;
+}
+
+const brief: Brief = {
+  role: 'Manager',
+  type: 'behavioral',
+  count: 5,
+  level: 'mid',
+  skills: [],
+  industries: [],
+  jobDescription: null,
+  cvText: null,
+  candidateName: null,
+  pastQuestions: [],
+  seed: 1,
+  language: 'en',
+};
+
+/** Real interview answers: whether relevance tells a person's own answer from another's, and what changing it does. */
+export async function measureAnswers(data: string): Promise<AnswersReport | null> {
+  const file = join(data, 'rated', 'siop2024', 'interview_train_dev.jsonl');
+  if (!existsSync(file)) return null;
+  const people = (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => person.parse(JSON.parse(line)));
+  const pairs: Pair[] = people.flatMap(({ id, qa }) => qa.map((one) => ({ id, ...one })));
+  const swapped = pairs.map((pair, index) => ({ ...pair, answer: otherAnswer(pairs, index) }));
+  const times: number[] = [];
+  const original = pairs.map((pair) => timed(times, () => scoreOf(pair)));
+  const manipulations = Object.fromEntries(
+    Object.entries(changes(swapped)).map(([name, change]) => {
+      const kept = pairs.filter(
+        (pair, index) => (scoreOf({ ...pair, answer: change(pair, index) }) ?? 0) <= (original[index] ?? 0),
+      );
+      return [name, kept.length / pairs.length];
+    }),
+  );
+  return {
+    answers: pairs.length,
+    auc: areaUnderCurve(pairs.map(rated), swapped.map(rated)),
+    overlapAuc: areaUnderCurve(pairs.map(overlap), swapped.map(overlap)),
+    notHigher:
+      Object.values(manipulations).reduce((sum, value) => sum + value, 0) / Object.keys(manipulations).length,
+    manipulations,
+    falseAlarms: pairs.filter((pair) => review(pair).gate !== null).length / pairs.length,
+    reviewMs: median(times),
+  };
+}
+
+function changes(swapped: Pair[]): Record<string, (pair: Pair, index: number) => string> {
+  const filler = 'Um, you know, I mean, that is basically how it was, so to speak.';
+  return {
+    empty: () => '',
+    gibberish: () => 'asdf jkl qwer zxcv uiop hjkl bnm wqert plkj mnbvc trewq gfdsa',
+    'copied question': ({ question }) => question,
+    swapped: (_, index) => swapped[index]?.answer ?? '',
+    'first sentence only': ({ answer }) => sentences(answer)[0] ?? '',
+    'filler added': ({ answer }) => `${answer} ${filler} ${filler}`,
+    'numbers removed': ({ answer }) => answer.replace(/\d[\d.,]*/g, ''),
+  };
+}
+
+function timed<T>(times: number[], run: () => T): T {
+  const started = performance.now();
+  const result = run();
+  times.push(performance.now() - started);
+  return result;
+}
+
+/** Another person's answer to a different question; a fixed step keeps it the same in every run. */
+function otherAnswer(pairs: Pair[], index: number): string {
+  const own = pairs[index];
+  for (let step = 1; step < pairs.length; step += 1) {
+    const other = pairs[(index + step * 37) % pairs.length];
+    if (other && own && other.id !== own.id && other.question !== own.question) return other.answer;
+  }
+  return '';
+}
+
+function rated({ question, answer }: Pair): number {
+  return relevance(question, answer);
+}
+
+function overlap({ question, answer }: Pair): number {
+  const asked = new Set(contentStems(question));
+  const said = new Set(contentStems(answer));
+  return [...asked].filter((word) => said.has(word)).length / Math.max(1, asked.size);
+}
+
+function review({ question, answer }: Pair) {
+  return reviewAnswer(asked(question), answer, brief);
+}
+
+function scoreOf(pair: Pair): number | null {
+  return scoreAnswer(review(pair));
+}
+
+function asked(text: string): SessionQuestion {
+  return {
+    id: 'q',
+    order: 1,
+    planNumber: 1,
+    parentId: null,
+    text,
+    tag: 'behavioral',
+    requirement: null,
+    why: '',
+    strongAnswer: '',
+    keyPoints: [],
+  };
+}
