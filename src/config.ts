@@ -8,6 +8,7 @@ export interface GlobalFlags {
   quiet?: boolean;
   debug?: boolean;
   color?: boolean;
+  screenReader?: boolean;
   context?: string;
 }
 

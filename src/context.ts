@@ -80,7 +80,7 @@ export async function createContext(
 ): Promise<Context> {
   const { stdin, stdout, stderr, env } = process;
   const terminal = terminalFacts({ env, stdin, stdout, stderr, flags });
-  const { json = false, quiet = false, yes = false } = flags;
+  const { json = false, quiet = false, yes = false, screenReader = false } = flags;
   const output = await createOutput({ stdout, stderr, facts: terminal, json, quiet });
   const world: World = {
     flags,
@@ -99,7 +99,8 @@ export async function createContext(
     newId: randomUUID,
     freshSeed: () => randomInt(1, 2 ** 31),
     // The terminal's line reader; a script is parsed whole before anything is asked.
-    typedChannel: () => openTypedChannel({ input: stdin, output: stderr, conversation: output }),
+    typedChannel: () =>
+      openTypedChannel({ input: stdin, output: stderr, conversation: output, plain: screenReader }),
     scriptedChannel: (answers) => openScriptedChannel(answers, output),
     asset: (path) => join(packageRoot(), path),
     readFile: readInputFile,

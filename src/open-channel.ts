@@ -39,12 +39,18 @@ export async function openTypedChannel(terminal: {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
   conversation: Conversation;
+  /** Plain lines, without editing or redrawing. */
+  plain: boolean;
 }): Promise<OpenChannel> {
   const [{ createLineReader }, { textChannel }] = await Promise.all([
     import('./terminal/line-reader.ts'),
     import('./channel/text-channel.ts'),
   ]);
-  const reader = createLineReader({ input: terminal.input, output: terminal.output });
+  const reader = createLineReader({
+    input: terminal.input,
+    output: terminal.output,
+    ...(terminal.plain && { terminal: false }),
+  });
   return {
     channel: textChannel({ conversation: terminal.conversation, readAnswer: () => reader.readAnswer() }),
     answersInOrder: null,

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { StartFlags } from './commands/interview/start.ts';
 import type { Context } from './context.ts';
+import { maxCount } from './interview/brief.ts';
+import { maxYears } from './interview/candidate.ts';
 import { interviewTypes } from './interview/types.ts';
 
 /** Gives a command its context, and closes it after the work. */
@@ -17,6 +19,7 @@ export function addCommands(program: Command, run: Run): void {
     .option('-q, --quiet', 'print the result alone')
     .option('--debug', 'print the details of an error')
     .option('--no-color', 'print without colour')
+    .option('--screen-reader', 'plain lines, nothing redrawn')
     .option('--context <name>', 'use another account and its data (default: local)')
     .exitOverride()
     .showSuggestionAfterError()
@@ -180,7 +183,7 @@ function addProfile(program: Command, run: Run): void {
     .command('edit')
     .description('change your profile; without flags it asks')
     .option('--name <text>', 'your name, used in the greeting')
-    .option('--years <n>', 'years of experience, 0 to 80', wholeNumber(0, 80))
+    .option('--years <n>', `years of experience, 0 to ${maxYears}`, wholeNumber(0, maxYears))
     .option('--role <text...>', 'roles you look for')
     .option('--skill <text...>', 'skills to be asked about')
     .option('--industry <text...>', 'industries you look in');
@@ -224,7 +227,7 @@ function withPlanFlags(command: Command): Command {
     .option('--jd <file|text>', 'the job description: a file, - for stdin, or the text itself')
     .addOption(new Option('--type <type>', 'the kind of questions').choices(interviewTypes))
     .option('--skill <text...>', 'skills to be asked about')
-    .option('--questions <n>', 'how many, 1 to 20', wholeNumber(1, 20))
+    .option('--questions <n>', `how many, 1 to ${maxCount}`, wholeNumber(1, maxCount))
     .option('--seed <n>', 'the same seed gives the same questions', wholeNumber(0, 2 ** 31 - 1));
 }
 

@@ -129,6 +129,19 @@ describe('Ctrl-C', () => {
   });
 });
 
+describe('a second terminal', () => {
+  it('is told after five seconds that the folder is in use, and works again afterwards', async () => {
+    run(`${start} --role Engineer`);
+    await terminal.sees(/Question 1 of 2[\s\S]*^> ?$/m);
+    const busy = await greenroom(terminal.home, ['interview', 'list']);
+    expect([busy.code, busy.stdout]).toEqual([1, '']);
+    expect(busy.stderr).toMatch(/^Error: .*another/i);
+    terminal.keys('C-c');
+    await terminal.sees(/What you answered is kept/);
+    expect((await greenroom(terminal.home, ['interview', 'list'])).code).toBe(0);
+  });
+});
+
 describe('the end of input', () => {
   it('in an interview leaves it open, and says how to go on', async () => {
     run(`${start} --role Engineer`);

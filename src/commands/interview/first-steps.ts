@@ -2,6 +2,7 @@ import type { Context, Data } from '../../context.ts';
 import { extractCvText, maxCvBytes } from '../../cv/extract-text.ts';
 import { Cancelled, UserError } from '../../errors.ts';
 import { defaultRole } from '../../interview/brief.ts';
+import { checkYears } from '../../interview/candidate.ts';
 import { createLineReader } from '../../terminal/line-reader.ts';
 import { looksLikePath, readJobDescription } from './job-description.ts';
 
@@ -59,6 +60,14 @@ async function isReadable(context: Context, path: string): Promise<boolean> {
 
 /** After the first feedback: what would make the next interview one's own. Asked until it is given once. */
 export async function offerCvAndProfile(context: Context, data: Data): Promise<void> {
+  try {
+    await offer(context, data);
+  } catch (error) {
+    throw error instanceof Cancelled ? new Cancelled('The interview and its feedback are kept.') : error;
+  }
+}
+
+async function offer(context: Context, data: Data): Promise<void> {
   const { output, prompter } = context;
   const candidate = await data.candidate();
   if (!context.terminal.interactive || candidate.cvText !== null) return;
@@ -72,8 +81,7 @@ export async function offerCvAndProfile(context: Context, data: Data): Promise<v
   const years = await prompter.text({
     message: 'Years of experience, or Enter to leave it',
     flag: 'profile edit --years',
-    validate: (text) =>
-      /^\d{0,2}$/.test(text) && Number(text) <= 80 ? true : 'A whole number from 0 to 80.',
+    validate: checkYears,
   });
   if (years) await data.profiles.edit({ years_of_experience: Number(years) });
 }

@@ -33,7 +33,7 @@ export async function startInterview(context: Context, flags: StartFlags): Promi
     await data.store.createInterview(session);
     context.output.note(context.output.stderr.dim(coach.notice));
     await conduct(context, { data, session, brief, open, feedback: flags.feedback !== false });
-    if (isTyped) await offerCvAndProfile(context, data);
+    if (isTyped && flags.feedback !== false) await offerCvAndProfile(context, data);
   } finally {
     open.close();
   }

@@ -1,5 +1,6 @@
 import type { Context, Data } from '../../context.ts';
 import { usageError } from '../../errors.ts';
+import { checkYears } from '../../interview/candidate.ts';
 import { sanitiseLine } from '../../text/sanitise.ts';
 import { printProfile } from './show.ts';
 
@@ -48,8 +49,7 @@ async function askForEdit({ prompter }: Context, profile: Profile): Promise<Edit
     message: 'Years of experience',
     flag: '--years',
     default: profile?.years_of_experience?.toString() ?? '',
-    validate: (text) =>
-      /^\d{0,2}$/.test(text) && Number(text) <= 80 ? true : 'A whole number from 0 to 80.',
+    validate: checkYears,
   });
   const ask = (message: string, flag: string, values: string[] | null | undefined) =>
     prompter.text({ message: `${message} (parted by commas)`, flag, default: list(values) });
