@@ -4,6 +4,7 @@ import type { Evaluation } from './evaluation.ts';
 /** One line an evaluation; each is loaded only when asked for. */
 const evaluations: Record<string, () => Promise<{ evaluation: Evaluation }>> = {
   cvs: () => import('./cvs.ts'),
+  coach: () => import('./coach.ts'),
 };
 
 const usage = `Usage: npm run eval -- ${Object.keys(evaluations).join('|')} [--data DIR] [--json]\n`;
