@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { addUser, authHandler } from './auth.ts';
 import { loadCatalogue } from './catalogue-file.ts';
-import { openData } from './data-folder.ts';
+import { type OpenData, openData } from './data-folder.ts';
 import { type Database, loadEngine } from './database.ts';
 import { fetchFrom } from './fetch.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -65,13 +65,13 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   loadEngine().catch(() => undefined);
   await makeFolder(folder);
   const lock = await lockFolder(folder, waitMilliseconds);
-  let database: Database | undefined;
+  let data: OpenData | undefined;
   try {
     const secrets = await secretFile<Secrets>(path.join(folder, 'secrets.json'), makeSecrets);
-    database = await openData(options);
-    return await serve(folder, database, secrets.jwtSecret, lock.release);
+    data = await openData(options);
+    return await serve(folder, data, secrets.jwtSecret, lock.release);
   } catch (error) {
-    await database?.close();
+    await data?.database.close();
     await lock.release();
     throw error;
   }
@@ -83,7 +83,7 @@ function makeSecrets(): Secrets {
 
 async function serve(
   folder: string,
-  database: Database,
+  { database, versions }: OpenData,
   jwtSecret: string,
   release: () => Promise<void>,
 ): Promise<Backend> {
@@ -94,7 +94,7 @@ async function serve(
     auth: authHandler({ database, jwtSecret, now, issuer: `${url}/auth/v1` }),
     rest: restHandler({
       database,
-      loadCatalogue: () => loadCatalogue(database, path.join(folder, 'catalogue')),
+      loadCatalogue: () => loadCatalogue(database, versions, path.join(folder, 'catalogue')),
       jwtSecret,
       now,
     }),

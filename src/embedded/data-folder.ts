@@ -20,19 +20,26 @@ export interface DataOptions {
 const halfMade = 'database.half';
 const beforeMigration = 'database.before-migration';
 
+export interface OpenData {
+  database: Database;
+  /** The migrations that were applied, now too. */
+  versions: string[];
+}
+
 /** Opens the database of a folder that this process has locked: made at the first run, migrated when it is older. */
-export async function openData({ folder, migrationsFolder, snapshotFile }: DataOptions): Promise<Database> {
+export async function openData({ folder, migrationsFolder, snapshotFile }: DataOptions): Promise<OpenData> {
   const data = path.join(folder, 'database');
   if (!(await isThere(data))) await firstRun(folder, data, migrationsFolder, snapshotFile);
   const database = await openDatabase(data);
   try {
     const known = await listMigrations(migrationsFolder);
     const missing = missingMigrations(known, await database.transaction(appliedVersions));
-    if (missing.length === 0) return database;
+    const versions = known.map(({ version }) => version);
+    if (missing.length === 0) return { database, versions };
     await database.script('checkpoint');
     await copyAside(data, path.join(folder, beforeMigration));
     await applyMigrations(database, migrationsFolder, missing);
-    return database;
+    return { database, versions };
   } catch (error) {
     await database.close();
     throw error;

@@ -96,8 +96,10 @@ export async function openDatabase(dataFolder: string): Promise<Database> {
     initDbStartParams: initdbArguments,
     startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])],
   };
+  // Nothing here runs long enough to be worth optimising, and the optimiser takes a core from those that do.
+  v8.setFlagsFromString('--no-opt');
   const db = new TextPGlite(options);
-  await db.waitReady;
+  await db.waitReady.finally(() => v8.setFlagsFromString('--opt'));
   db.serializers = {};
   for (const oid of Object.keys(db.parsers)) db.parsers[oid] = (text) => text;
   return {

@@ -30,7 +30,7 @@ export function storedBytes(database: Database, files: StoredFiles): StoredBytes
   };
 
   const named = async (): Promise<Set<string | null | undefined>> => {
-    const rows = await database.transaction((query) => query('select distinct version from storage.objects'));
+    const rows = await database.transaction((query) => query('select version from storage.objects'));
     return new Set(rows.map(({ version }) => version));
   };
 

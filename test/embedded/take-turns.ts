@@ -1,34 +1,18 @@
 /**
- * Started by leader.test.ts, several times at once: takes the lock, looks whether another living holder is
- * there, and gives it back, over and over, until it is killed.
+ * Started by leader.test.ts, several times at once: takes the lock, writes 'in' and a little later 'out' to
+ * a log that all share, and gives the lock back, over and over, until it is killed.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockFolder } from '../../src/embedded/folder-lock.ts';
 
-const [, , folder = '', witness = ''] = process.argv;
-const holderFile = path.join(witness, 'holder');
+const [, , folder = '', log = ''] = process.argv;
 
-for (;;) {
+for (let turn = 0; ; turn++) {
   const lock = await lockFolder(folder, 30_000);
-  const other = livingHolder();
-  if (other !== null) console.log(`TWO HOLDERS: ${process.pid} and ${other}`);
-  writeFileSync(holderFile, String(process.pid));
+  appendFileSync(log, `in ${process.pid}:${turn}\n`);
   await pause(Math.random() * 20);
-  console.log('turn');
-  rmSync(holderFile, { force: true });
+  appendFileSync(log, `out ${process.pid}:${turn}\n`);
   await lock.release();
   await pause(Math.random() * 5);
-}
-
-/** A killed holder leaves its file behind: that is no second holder. */
-function livingHolder(): number | null {
-  try {
-    const pid = Number(readFileSync(holderFile, 'utf8'));
-    process.kill(pid, 0);
-    return pid;
-  } catch {
-    return null;
-  }
 }
