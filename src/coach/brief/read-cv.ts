@@ -1,6 +1,6 @@
 import { wordSpans, words } from '../../text/words.ts';
 import { distinctSkills, type Skill, skillNamed } from './find-skills.ts';
-import { verbForm } from './verbs.ts';
+import { opensWithDeed } from './verbs.ts';
 
 /** Something a CV says its owner did. */
 export interface CvClaim {
@@ -65,7 +65,7 @@ function items(text: string): Item[] {
       blanks += 1;
       continue;
     }
-    if (mark.test(line) || opensWithDeed(plain)) open = { kind: 'claim', text: plain };
+    if (mark.test(line) || isClaim(plain)) open = { kind: 'claim', text: plain };
     else if (open !== null && blanks < 2 && continues(open.text, plain, blanks === 0 ? line : '')) {
       open.text = joinWrapped(open.text, plain);
       blanks = 0;
@@ -78,9 +78,8 @@ function items(text: string): Item[] {
   return found;
 }
 
-function opensWithDeed(line: string): boolean {
-  const first = words(line)[0] ?? '';
-  return verbForm(first)?.form === 'past' && words(line).length >= 5 && !datePattern.test(line);
+function isClaim(line: string): boolean {
+  return opensWithDeed(line) && words(line).length >= 5 && !datePattern.test(line);
 }
 
 function continues(claim: string, line: string, raw: string): boolean {
@@ -135,21 +134,17 @@ function isEmployer(cell: string, role: string | null): boolean {
   return role !== null && !/\b(?:university|college|school of|BSc?|MSc?|PhD|bachelor|master)\b/i.test(cell);
 }
 
-function claimOf(sentence: string, job: Job): CvClaim | null {
-  const first = wordSpans(sentence)[0];
-  if (!first || first.start !== 0 || verbForm(first.word)?.form !== 'past') return null;
+/** Lines a question must not be made of: addresses, and what is nobody's business in an interview. */
+const offLimits =
+  /@|https?:|www\.|\b(?:born|married|single|children|famil(?:y|ies)|religio\w*|church|nationality|citizen\w*|disabilit\w*|pregnan\w*)\b/i;
+
+function claimOf(line: string, job: Job): CvClaim | null {
+  const sentence = line.split(/\s{3,}|\t/)[0] ?? line;
+  if (!opensWithDeed(sentence) || offLimits.test(sentence)) return null;
   const did = deed(sentence);
   if (words(did).length < 4) return null;
   const { role, employer, dates } = job;
-  return {
-    sentence,
-    did,
-    role,
-    employer,
-    dates,
-    skills: distinctSkills(sentence),
-    figure: figureIn(sentence),
-  };
+  return { sentence, did, role, employer, dates, skills: distinctSkills(sentence), figure: figureIn(did) };
 }
 
 const figurePattern =

@@ -61,7 +61,7 @@ function topicsOf(sentence: JobSentence, title: string | null): JobTopic[] {
   if (kind === null) return [];
   return byWeight(sentence.text, kind).flatMap((part) => {
     const isLong = part.text.length > 260 || sentence.section === 'drop';
-    const clauses = isLong ? clausesOf(part.text, sentence.section) : [part.text];
+    const clauses = isLong || part.text.includes(';') ? clausesOf(part.text, sentence.section) : [part.text];
     return clauses.flatMap((clause) => {
       if (/related (?:work|duties)|\?$/i.test(clause)) return [];
       const usable = offSubject.test(clause) ? experiencePart(clause) : clause;

@@ -93,6 +93,20 @@ export function verbForm(word: string): { base: string; form: VerbForm } | null 
   return forms.get(word) ?? null;
 }
 
+const notDeeds = new Set(
+  `need speed feed seed based experienced skilled certified motivated dedicated detailed advanced related required qualified
+  licensed interested excited committed trusted united limited`.split(/\s+/),
+);
+
+/** Whether a line opens by saying what was done: 'Cut build times', 'Moved 40 services'; not 'Alfred Smith'. */
+export function opensWithDeed(line: string): boolean {
+  const [, opening = '', next = ''] = /^([A-Z][a-z]+)\s+(\S)/.exec(line) ?? [];
+  const word = opening.toLowerCase();
+  const known = verbForm(word);
+  if (known) return known.form === 'past' || (known.form === 'base' && past(known.base) === word);
+  return /^[a-z]{2,}ed$/.test(word) && !notDeeds.has(word) && !/[A-Z]/.test(next);
+}
+
 function buildForms(): Map<string, { base: string; form: VerbForm }> {
   const built = new Map<string, { base: string; form: VerbForm }>();
   for (const base of bases) {

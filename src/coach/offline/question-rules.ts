@@ -16,7 +16,7 @@ export function brokenRules(question: string, jobWords: JobRuns): string[] {
   if ((question.match(/\?/g) ?? []).length > 1) broken.push('more than one question mark');
   if (barred.test(question)) broken.push('asks about a barred subject');
   if (jobWords.holdsRun(said)) broken.push('reads the job description aloud');
-  if (/[{}]|\s[,.?]|\bundefined\b|\bnull\b/.test(question)) broken.push('not clean');
+  if (/[{}]|\s[,.?](?:\s|$)|\bundefined\b|\bnull\b/.test(question)) broken.push('not clean');
   return broken;
 }
 

@@ -1,4 +1,4 @@
-import type { QuestionTag } from '../../src/interview/types.ts';
+import type { QuestionTag } from '../../../src/interview/types.ts';
 
 /** One question with an answer for each level, written by hand; the order must hold. */
 export interface Ladder {

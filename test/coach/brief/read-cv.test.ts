@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCv } from '../../../src/coach/brief/read-cv.ts';
+import { words } from '../../../src/text/words.ts';
+import { cv } from '../offline/samples.ts';
+
+describe('readCv', () => {
+  it('reads what was done, where, when, with what and with which figure', () => {
+    const [first, , , last] = readCv(cv).claims;
+    expect(first).toMatchObject({
+      did: 'cut deployment time from 50 minutes to 8 by rebuilding the pipeline in GitHub Actions',
+      role: 'Platform Engineer',
+      employer: 'Northwind',
+      dates: 'March 2021 - present',
+      figure: '50 minutes',
+    });
+    expect(first?.skills.map((skill) => skill.name)).toEqual(['GitHub Actions']);
+    expect(last).toMatchObject({ role: 'Systems Administrator', employer: 'Acme Foods' });
+  });
+
+  it('joins wrapped lines', () => {
+    const text = 'Experience\n  • Designed a billing service that\n    handles 2,000 orders a day\n';
+    expect(readCv(text).claims.map((claim) => claim.sentence)).toEqual([
+      'Designed a billing service that handles 2,000 orders a day',
+    ]);
+  });
+
+  it('never throws, and keeps claims short enough to say', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(
+              fc.constantFrom(
+                '• Built a thing with Go',
+                'Engineer  2020 - 2021',
+                'led 5 people',
+                '',
+                'of Java',
+              ),
+            )
+            .map((lines) => lines.join('\n')),
+        ),
+        (text) => {
+          for (const { did } of readCv(text).claims) expect(words(did).length).toBeLessThanOrEqual(18);
+        },
+      ),
+    );
+  });
+});

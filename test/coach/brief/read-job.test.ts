@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readJobDescription } from '../../../src/coach/brief/read-job.ts';
+import { example, examples } from '../offline/samples.ts';
+
+const topics = (text: string, kind?: string) =>
+  readJobDescription(text)
+    .topics.filter(({ requirement }) => kind === undefined || requirement.kind === kind)
+    .map(({ requirement }) => requirement.topic);
+
+describe('readJobDescription', () => {
+  it("reads a recruiter's advert", async () => {
+    const text = await example('platform-engineer-recruiter');
+    const reading = readJobDescription(text);
+    expect(reading.title).toBe('Platform Engineer');
+    expect(topics(text, 'must')).toEqual(
+      expect.arrayContaining(['Kubernetes', 'Terraform', 'CI/CD', 'Python', 'incident response']),
+    );
+    expect(topics(text, 'nice')).toEqual(expect.arrayContaining(['Go']));
+  });
+
+  it('reads nurses and accountants as well as programmers', async () => {
+    expect(topics(await example('staff-nurse-cardiology'))).toEqual(
+      expect.arrayContaining([
+        'infection control',
+        'patient assessment',
+        'deteriorating patients',
+        'supervising student nurses',
+      ]),
+    );
+    expect(topics(await example('management-accountant'), 'must')).toEqual(
+      expect.arrayContaining(['month-end close', 'budgeting', 'forecasting', 'Excel', 'attention to detail']),
+    );
+  });
+
+  it('says duties as activities, whatever form they are written in', () => {
+    const bulletin = `ARCHIVIST
+
+DUTIES
+
+An Archivist catalogues historical photographs; may supervise volunteers; and does related work.
+
+REQUIREMENTS
+
+Two years of full-time paid experience restoring fragile manuscripts.`;
+    expect(topics(bulletin)).toEqual([
+      'restoring fragile manuscripts',
+      'cataloguing historical photographs',
+      'supervising volunteers',
+    ]);
+  });
+
+  it('weighs "ideally" as nice and what stands before it as must', () => {
+    const text = 'Requirements\n- Kubernetes in production, ideally with Helm charts';
+    expect(topics(text, 'must')).toEqual(['Kubernetes']);
+    expect(topics(text, 'nice')).toEqual(['Helm']);
+  });
+
+  it('leaves out pay, benefits, how to apply and equal opportunity', async () => {
+    for (const name of examples) {
+      const said = readJobDescription(await example(name))
+        .topics.map(({ requirement }) => requirement.sentence)
+        .join('\n');
+      expect(said).not.toMatch(/£|EUR|pension|holiday|regardless|references|apply|CV/);
+    }
+  });
+
+  it('takes a bare title for what it is', () => {
+    expect(readJobDescription('Data Engineer\n')).toEqual({
+      title: 'Data Engineer',
+      level: null,
+      topics: [],
+    });
+  });
+
+  it('reads the level from the title or the years', () => {
+    expect(readJobDescription('Senior Nurse').level).toBe('senior');
+    expect(readJobDescription('Nurse\n\nRequirements\n- 3+ years of nursing experience').level).toBe('mid');
+  });
+
+  it('never throws, and every sentence stands in the text', () => {
+    const line = fc.constantFrom(
+      '# Requirements',
+      'DUTIES',
+      '- Python and SQL',
+      'You will lead a team.',
+      '• 5 years of experience with Go',
+      'Nice to have:',
+      'Benefits',
+      '',
+      'a; b; and c',
+      '**Skills:** k8s',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(fc.oneof(line, fc.string()), { maxLength: 12 }).map((lines) => lines.join('\n')),
+    );
+    fc.assert(
+      fc.property(text, (job) => {
+        const clean = job.replaceAll('\r\n', '\n');
+        for (const { requirement } of readJobDescription(job).topics) {
+          expect(clean).toContain(requirement.sentence);
+          expect(requirement.topic.trim()).not.toBe('');
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
+import { brokenRules, jobRuns } from '../../../src/coach/offline/question-rules.ts';
+import { interviewTypes, levels, type PlannedQuestion } from '../../../src/interview/types.ts';
+import { briefWith, cv, example, examples } from './samples.ts';
+
+const coach = createOfflineCoach();
+const probed = (questions: PlannedQuestion[]) =>
+  questions.flatMap(({ requirement }) => (requirement ? [requirement.topic] : []));
+
+describe('plan', () => {
+  it('asks as many questions as wanted, numbered, without a repeat', async () => {
+    for (const count of [1, 2, 3, 5, 12, 20]) {
+      for (const type of interviewTypes) {
+        const { questions } = await coach.plan(
+          briefWith({ count, type, jobDescription: await example('backend-engineer-payments'), cvText: cv }),
+        );
+        expect(questions.map(({ planNumber }) => planNumber)).toEqual(
+          Array.from({ length: count }, (_, index) => index + 1),
+        );
+        expect(new Set(questions.map(({ text }) => text)).size).toBe(count);
+      }
+    }
+  });
+
+  it('gives the same plan for the same seed and another for another', async () => {
+    const brief = briefWith({ jobDescription: await example('staff-nurse-cardiology'), seed: 7 });
+    expect(await coach.plan(brief)).toEqual(await coach.plan(brief));
+    expect(await coach.plan({ ...brief, seed: 8 })).not.toEqual(await coach.plan(brief));
+  });
+
+  it('asks for every must-have before it asks for one twice', async () => {
+    const jobDescription = 'Chef\n\nRequirements\n- Python\n- Terraform\n- Attention to detail\n- Kafka';
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const { questions } = await coach.plan(briefWith({ jobDescription, count: 7, seed }));
+      expect(new Set(probed(questions))).toEqual(
+        new Set(['Python', 'Terraform', 'attention to detail', 'Kafka']),
+      );
+    }
+  });
+
+  it('keeps the type asked for', async () => {
+    const jobDescription = await example('platform-engineer-recruiter');
+    const tagsOf = async (type: 'behavioral' | 'technical' | 'situational' | 'hr') =>
+      (await coach.plan(briefWith({ jobDescription, type, count: 6 }))).questions.map(({ tag }) =>
+        tag.replace(/_.*/, ''),
+      );
+    for (const type of ['behavioral', 'technical', 'situational', 'hr'] as const)
+      expect(new Set(await tagsOf(type))).toEqual(new Set([type]));
+  });
+
+  it('tags technical questions by skill and gives them key points', async () => {
+    const { questions } = await coach.plan(
+      briefWith({ type: 'technical', jobDescription: 'Developer\n\nRequirements\n- C++\n- CI/CD', count: 5 }),
+    );
+    const tags = questions.map(({ tag }) => tag);
+    expect(tags).toEqual(expect.arrayContaining(['technical_c_plus_plus', 'technical_ci_cd']));
+    expect(questions.some(({ keyPoints }) => keyPoints.length >= 4)).toBe(true);
+  });
+
+  it('names something of the CV and asks for the own part', async () => {
+    const { questions } = await coach.plan(
+      briefWith({ jobDescription: await example('platform-engineer-recruiter'), cvText: cv }),
+    );
+    const challenge = questions.find(({ text }) => text.includes('Your CV says'));
+    expect(challenge?.text).toMatch(/GitHub Actions|40 services|6 serious incidents|Ansible/);
+    expect(challenge?.why).toContain('your CV says');
+  });
+
+  it('says of what in the text each question comes', async () => {
+    const { questions } = await coach.plan(
+      briefWith({ jobDescription: await example('management-accountant'), count: 8 }),
+    );
+    for (const { requirement, why } of questions)
+      if (requirement) expect(why).toContain(requirement.sentence.split(' ').slice(0, 4).join(' '));
+  });
+
+  it('does not ask what was asked before', async () => {
+    const brief = briefWith({ jobDescription: await example('data-engineer'), count: 10 });
+    const first = await coach.plan(brief);
+    const past = first.questions.map(({ text }) => text);
+    const second = await coach.plan({ ...brief, pastQuestions: past });
+    for (const { text } of second.questions) expect(past).not.toContain(text);
+  });
+
+  it('uses the title of the job description when the role given is another', async () => {
+    const { questions } = await coach.plan(
+      briefWith({ jobDescription: await example('staff-nurse-cardiology') }),
+    );
+    expect(questions.map(({ text }) => text).join(' ')).not.toContain('Software Engineer');
+  });
+
+  it('can be read aloud for every example, type and level', async () => {
+    for (const name of examples) {
+      const jobDescription = await example(name);
+      const runs = jobRuns(jobDescription);
+      for (const type of interviewTypes) {
+        for (const level of levels) {
+          const { questions } = await coach.plan(
+            briefWith({ jobDescription, type, level, cvText: cv, count: 12 }),
+          );
+          for (const { text } of questions) expect([text, brokenRules(text, runs)]).toEqual([text, []]);
+        }
+      }
+    }
+  });
+
+  it('plans for any text without breaking a rule', async () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'Requirements',
+        '- Kubernetes {braces} and 🎉',
+        'You will own things; and more.',
+        '- Led 5 people to 10% more',
+        'Salary: 5',
+      ),
+    );
+    const text = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        text,
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer(),
+        fc.constantFrom(...interviewTypes),
+        async (job, cvText, count, seed, type) => {
+          const { questions } = await coach.plan(
+            briefWith({ role: 'Cook', jobDescription: job, cvText, count, seed, type }),
+          );
+          expect(questions).toHaveLength(count);
+          for (const question of questions)
+            expect([question.text, brokenRules(question.text, jobRuns(job))]).toEqual([question.text, []]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps the count even when everything was asked before', async () => {
+    const brief = briefWith({ type: 'hr', count: 20 });
+    let past: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const { questions } = await coach.plan({ ...brief, pastQuestions: past });
+      expect(questions).toHaveLength(20);
+      past = [...past, ...questions.map(({ text }) => text)];
+    }
+  });
+});
