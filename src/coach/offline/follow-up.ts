@@ -67,7 +67,7 @@ export function likelyFollowUp(answer: JudgedAnswer, gap: Dimension | null): str
 
 /** One neutral clause that refers to the answer: 'You mentioned the cache warm-up.'; null when unsure. */
 export function acknowledgement(answer: JudgedAnswer, question: SessionQuestion): string | null {
-  if (answer.signals.wordCount < 12 || answer.onTopic < 0.05) return null;
+  if (answer.signals.wordCount < 12) return null;
   const asked = new Set(words(question.text));
   const said = nameIn(answer, asked);
   return said === null ? null : `You mentioned ${said}.`;
@@ -91,10 +91,10 @@ function nameIn(answer: JudgedAnswer, asked: Set<string>): string | null {
 
 /** Two words after an article, and then something that cannot belong to them. */
 const nounPhrase =
-  /\b(?:the|our|a|an) ([a-z]{3,}(?:-[a-z]+)?[ -][a-z]{3,}(?:-[a-z]+)?)(?=[,.;:]|\s(?:and|was|were|had|has|to|in|on|at|for|with|that|which|from|by|because|so|before|after|until|when|while|is|then|but|as|into|over|doubl|went|took|showed|failed|broke)\b)/g;
+  /\b(?:the|our|a|an) ([a-z]{3,}(?:-[a-z]+)? [a-z]{3,}(?:-[a-z]+)?)(?=[,.;:]|\s(?:and|was|were|had|has|to|in|on|at|for|with|that|which|from|by|because|so|before|after|until|when|while|is|then|but|as|into|over|doubl|went|took|showed|failed|broke|[a-z]{3,}ed)\b)/g;
 
 function isTelling(name: string): boolean {
-  const [first = '', last = ''] = name.split(/[ -](?=[a-z]+$)/);
+  const [first = '', last = ''] = name.split(' ');
   if (vague.test(name) || [first, last].some((word) => isStopWord(word))) return false;
   if (/(?:ly|ed|ing|est)$/.test(last) || verbForm(last)?.form === 'past') return false;
   return !/(?:ly|est)$/.test(first) && !/(?:ous|ive|ful|able|ible|ical)$/.test(last);

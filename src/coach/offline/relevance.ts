@@ -9,7 +9,7 @@ const askingWords = new Set(
   step steps personal professional employ find outcome result happen yourself cv part says answer first new thing
   include shows show various employ ensure individual face navigate address tried did called calls relies involves
   description ask workplace member significant amount major great key play crucial effective effectively employee company
-  include reach arrive conclusion navigate regain engage experiences examples past team's`
+  include reach arrive conclusion navigate regain engage experiences examples past team's serious hardest demanding largest nearly got normally yourself others`
     .split(/\s+/)
     .map(stem),
 );
@@ -40,7 +40,10 @@ export function relevance(question: string, answer: string, context = ''): numbe
   const direct = whole === 0 ? unknownSubject : have / whole;
   const around = [...subjectOf(context)];
   const hits = around.filter((word) => said.has(word)).length;
-  return Math.min(1, direct + (around.length === 0 ? 0 : Math.min(0.35, hits * 0.07)));
+  return Math.min(
+    1,
+    direct + (around.length === 0 ? 0 : Math.min(0.35, (hits / around.length) * 0.2 + hits * 0.05)),
+  );
 }
 
 /** A question without any subject word cannot be missed. */

@@ -69,6 +69,8 @@ function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
     judgements.some((one) => one.dimension === dimension && (one.score ?? 0) >= 4);
   const { sentences } = answer.signals;
   const flags = starFlags(answer);
+  const judged = judgements.flatMap(({ score }) => (score === null ? [] : [score]));
+  const solid = judged.reduce((sum, score) => sum + score, 0) >= judged.length * 3;
   const quotes: Quote[] = [];
   const add = (wanted: boolean, text: string | undefined, shows: Quote['shows'], dimension: Dimension) => {
     if (wanted && text && !quotes.some((quote) => quote.text === shortened(text)))
@@ -86,6 +88,12 @@ function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
     sentences.find((one) => one.reason && !one.platitude)?.text,
     'strength',
     'role_depth',
+  );
+  add(
+    solid && high('structure') && flags.result,
+    sentences.findLast((one) => one.result && !one.platitude)?.text,
+    'strength',
+    'structure',
   );
   add(low('evidence', 3), sentences.find((one) => one.platitude)?.text, 'gap', 'evidence');
   add(low('relevance', 3), sentences[0]?.text, 'gap', 'relevance');

@@ -1,6 +1,7 @@
 import type { Brief, SessionQuestion } from '../../interview/types.ts';
 import { isStopWord, stem, wordSpans, words } from '../../text/words.ts';
 import { findSkills, skillNamed } from '../brief/find-skills.ts';
+import { verbForm } from '../brief/verbs.ts';
 import { technicalQuestions } from './bank/technical.ts';
 import { usualSkills } from './role-profiles.ts';
 
@@ -12,7 +13,13 @@ export function roleTerms(question: SessionQuestion, answer: string, brief: Brie
     found.set(stem(skill.name.toLowerCase()), answer.slice(skill.start, skill.end));
   for (const span of wordSpans(answer)) {
     const root = stem(span.word);
-    if (span.word.length > 3 && vocabulary.has(root) && !found.has(root)) found.set(root, span.raw);
+    if (
+      span.word.length > 3 &&
+      verbForm(span.word)?.form !== 'past' &&
+      vocabulary.has(root) &&
+      !found.has(root)
+    )
+      found.set(root, span.raw);
   }
   return [...found.values()];
 }
@@ -22,7 +29,7 @@ const everyday = new Set(
   `work team time year people person company project role job experience skill day week month good great help need make
   manage plan change problem issue question answer result process develop support ensure provide include require ability
   strong level high new right wrong first last part step thing task goal ask check find show tell write read look
-  decide different important sure use case user data system service point build run keep close open start stop move`
+  decide different important sure use case user data system service point build run keep close open start stop move night kill wait fail error size side small large hour call name report rate order state path head hand line word form test list note group plain clear share main safe quick slow fast back risk cost price value effect cause fact figure case pattern rule limit`
     .split(/\s+/)
     .map(stem),
 );
@@ -53,7 +60,7 @@ function vocabularyOf(question: SessionQuestion, brief: Brief): Set<string> {
   ];
   const families = new Set(skills.flatMap((name) => skillNamed(name)?.family ?? []));
   const field = [...families].flatMap((family) =>
-    (technicalQuestions()[family] ?? []).flatMap(({ text, points }) => [text, ...points]),
+    (technicalQuestions()[family] ?? []).flatMap(({ points }) => points),
   );
   const text = [brief.role, brief.jobDescription ?? '', ...skills, ...field].join(' ');
   return new Set(

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
+import { scoreAnswer } from '../../../src/interview/score.ts';
+import type { FeedbackSummary, ReviewedAnswer } from '../../../src/interview/types.ts';
+import { ladders } from './ladder.ts';
+import { briefWith, questionWith } from './samples.ts';
+
+const coach = createOfflineCoach();
+const brief = briefWith({
+  role: 'Platform Engineer',
+  jobDescription: 'Platform Engineer\n\nRequirements\n- CI/CD\n- SQL\n- Terraform\n',
+});
+
+async function interview(level: 0 | 1 | 2 | 3 | 4): Promise<ReviewedAnswer[]> {
+  return Promise.all(
+    ladders.map(async (ladder, index) => {
+      const id = `question-${index}`;
+      const question = questionWith({
+        id,
+        order: index + 1,
+        text: ladder.question,
+        tag: ladder.tag,
+        keyPoints: ladder.keyPoints,
+        requirement: ladder.topic ? { kind: 'must', topic: ladder.topic, sentence: ladder.topic } : null,
+      });
+      const text = ladder.answers[level];
+      const review = await coach.review(question, text, brief);
+      const answer = { id: `answer-${index}`, questionId: id, text, skipReason: null, answeredAt: '' };
+      return { question, answer, review, score: scoreAnswer(review) };
+    }),
+  );
+}
+
+const prose = ({ verdict, strengths, fixes, drill }: FeedbackSummary) => [
+  verdict,
+  drill,
+  ...strengths.flatMap(({ title, why }) => [title, why]),
+  ...fixes.flatMap(({ title, why, sayInstead }) => [title, why, sayInstead]),
+];
+
+describe('summarise', () => {
+  it('gives two strengths in the own words, three fixes, one drill and one question to retry', async () => {
+    const reviewed = await interview(3);
+    const summary = await coach.summarise(reviewed, brief);
+    expect(summary.strengths).toHaveLength(2);
+    expect(summary.fixes).toHaveLength(3);
+    for (const { quote, questionOrder } of [...summary.strengths, ...summary.fixes]) {
+      const text = reviewed.find(({ question }) => question.order === questionOrder)?.answer.text ?? '';
+      if (quote !== null) expect(text).toContain(quote);
+    }
+    const lowest = Math.min(...reviewed.map(({ score }) => score ?? 5));
+    expect(reviewed.find(({ question }) => question.order === summary.retryQuestionOrder)?.score).toBe(
+      lowest,
+    );
+  });
+
+  it('invents no strength', async () => {
+    expect((await coach.summarise(await interview(0), brief)).strengths).toEqual([]);
+  });
+
+  it.each([0, 1, 2, 3, 4] as const)('speaks plainly and says nothing twice at level %i', async (level) => {
+    const said = prose(await coach.summarise(await interview(level), brief));
+    expect(new Set(said).size).toBe(said.length);
+    for (const sentence of said) {
+      expect(sentence).not.toMatch(/\bSTAR\b|dimension|relevance|role depth|rubric|anchor|score/i);
+      expect(sentence).not.toMatch(/\byou are (?:a|an|not|very)\b|confiden|personality/i);
+    }
+  });
+
+  it('says which requirement was shown, claimed or never came up', async () => {
+    const { coverage } = await coach.summarise(await interview(4), brief);
+    const status = (topic: string) => coverage.find(({ requirement }) => requirement.topic === topic);
+    expect(status('CI/CD')).toMatchObject({ status: 'evidenced', questionOrder: 1 });
+    expect(status('Terraform')).toMatchObject({ status: 'missing', questionOrder: null });
+    const weak = (await coach.summarise(await interview(1), brief)).coverage;
+    expect(weak.find(({ requirement }) => requirement.topic === 'CI/CD')?.status).toBe('claimed');
+  });
+
+  it('counts the first scored attempt of a question', async () => {
+    const [first, second] = [(await interview(0))[0], (await interview(4))[0]];
+    if (!first || !second) throw new Error('no answers');
+    const retried = { ...second, question: first.question };
+    expect((await coach.summarise([first, retried], brief)).verdict).toBe(
+      (await coach.summarise([first], brief)).verdict,
+    );
+  });
+
+  it('says so when nothing was scored', async () => {
+    const question = questionWith();
+    const review = await coach.review(question, null, brief);
+    const skipped = {
+      question,
+      answer: { id: 'a', questionId: question.id, text: null, skipReason: 'skipped', answeredAt: '' },
+      review,
+      score: null,
+    };
+    for (const reviewed of [[], [skipped]]) {
+      const summary = await coach.summarise(reviewed, brief);
+      expect(summary).toMatchObject({ strengths: [], fixes: [], retryQuestionOrder: null });
+      expect(summary.verdict).toMatch(/nothing/);
+    }
+  });
+});
