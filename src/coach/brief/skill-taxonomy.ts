@@ -27,7 +27,8 @@ export const skillTaxonomy: Record<string, string[]> = {
   dotnet: [
     'C# | c sharp, csharp',
     '.NET | dotnet, .net core, .net framework, asp.net, asp net',
-    'VB.NET | visual basic, vb',
+    'VB.NET',
+    'Visual Basic | vb',
     'F#',
   ],
   systems_languages: ['C++', 'Rust!', 'C!', 'embedded C', 'assembly language'],
@@ -316,7 +317,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'patient histories',
     'patient education',
     'sick call rounds',
-    'bedside nursing | nursing care, nursing practice, nursing services, professional nursing',
+    'nursing care | bedside nursing, nursing practice, nursing services, professional nursing',
     'handover | patient handover, sbar',
     'palliative care',
     'medical-surgical care | medical surgical, med surg',

@@ -189,7 +189,8 @@ function whyTopic(topic: Topic): string {
 
 function excerpt(sentence: string, most: number): string {
   const plain = sentence
-    .replace(/[*_`#\p{C}]/gu, ' ')
+    .replace(/^#+/, '')
+    .replace(/[*_`\p{C}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;:,]+$/, '');

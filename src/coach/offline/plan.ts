@@ -118,7 +118,8 @@ function openTable(brief: Brief, reading: BriefReading) {
       return take(chosen ?? next(mainKind));
     },
     challenges(most: number): Ask[] {
-      const kind = brief.type === 'technical' ? 'technical' : brief.type === 'hr' ? 'hr' : 'behavioral';
+      const related = isRelated(reading);
+      const kind = related ? challengeKinds[brief.type] : 'hr';
       const claims = reading.cv.claims.map((claim, index) => {
         const topic =
           reading.topics.find((known) => claim.skills.some((skill) => skill.name === known.name)) ?? null;
@@ -131,13 +132,28 @@ function openTable(brief: Brief, reading: BriefReading) {
       });
       const asked: Ask[] = [];
       for (const { claim, topic } of claims.sort((a, b) => b.score - a.score)) {
-        if (asked.length >= most) break;
+        if (asked.length >= (related ? most : 1)) break;
         const ask = pick(cvAsks(claim, kind, topic && !probed.has(topic.name) ? topic : null));
         if (ask) asked.push(take(ask));
       }
       return asked;
     },
   };
+}
+
+const challengeKinds = {
+  mixed: 'behavioral',
+  behavioral: 'behavioral',
+  situational: 'behavioral',
+  technical: 'technical',
+  hr: 'hr',
+} as const;
+
+/** Whether the CV shows skills of the fields that the job asks for; otherwise it is about a change of trade. */
+function isRelated({ topics, cv }: BriefReading): boolean {
+  const fields = new Set(topics.flatMap(({ family }) => family ?? []));
+  const shared = new Set(cv.skills.map(({ family }) => family).filter((family) => fields.has(family))).size;
+  return fields.size === 0 || shared >= 2 || shared / fields.size >= 0.3;
 }
 
 const kinds: Kind[] = ['behavioral', 'technical', 'situational', 'hr'];

@@ -188,7 +188,7 @@ export const skillFrames: Record<Kind, Frame[]> = {
   ],
   situational: [
     {
-      text: 'Suppose you join and find that {topic} is used in a way you think is wrong. What do you do in your first weeks?',
+      text: 'Suppose you join and disagree with how the team uses {topic}. What do you do in your first weeks?',
       difficulty: 2,
       strong: 'It asks why, measures the harm, and proposes a small first step.',
     },
@@ -210,14 +210,14 @@ export const skillFrames: Record<Kind, Frame[]> = {
       strong: 'It names a real choice, the alternatives and the reason.',
     },
     {
-      text: 'What does {topic} do badly, and how do you work around it?',
+      text: 'What are the limits of {topic}, and how do you work around them?',
       difficulty: 3,
       strong: 'It names a real limit and a remedy that was tried.',
     },
   ],
   hr: [
     {
-      text: 'This job calls for {topic}. How have you used it, and how would you describe your level?',
+      text: 'This job calls for {topic}. How would you describe your level, with one example?',
       difficulty: 1,
       strong: 'It gives one concrete case and an honest level.',
     },
@@ -248,7 +248,7 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       strong: 'It tells your own part apart and ends on a result.',
     },
     {
-      text: 'Tell me about a time {topic} was done badly around you, and what you did about it.',
+      text: 'Tell me about a time you saw {topic} done badly, and what you did about it.',
       difficulty: 3,
       strong: 'It is fair to the others, says what you did, and what changed.',
     },
@@ -260,7 +260,7 @@ export const practiceFrames: Record<Kind, Frame[]> = {
   ],
   situational: [
     {
-      text: 'Suppose you join and find that {topic} is handled in a way you think is wrong. What do you do in your first weeks?',
+      text: 'Suppose you join and disagree with how the team handles {topic}. What do you do in your first weeks?',
       difficulty: 2,
       strong: 'It asks why, weighs the harm, and proposes a small first step.',
     },

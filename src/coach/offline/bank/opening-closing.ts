@@ -67,7 +67,7 @@ export const warmUps: Frames = {
 /** First questions that name a topic of the job description. */
 export const topicWarmUps: Frame[] = [
   {
-    text: 'To begin: where in your work so far has {topic} played the largest part?',
+    text: 'To begin: where in your work so far did {topic} matter most?',
     difficulty: 1,
     strong: 'It names one concrete piece of work and your own part in it.',
   },

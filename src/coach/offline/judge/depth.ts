@@ -19,7 +19,7 @@ function judgeLink({ signals, roleTerms, askedFor }: JudgedAnswer): Judgement {
   if (terms === 0) {
     const reasoned = deeds >= 2 && weighing >= 2;
     return score(
-      reasoned ? 3 : deeds >= 3 ? 2 : 1,
+      reasoned ? 3 : deeds >= 1 ? 2 : 1,
       reasoned
         ? 'A choice is weighed, but nothing ties it to this job.'
         : 'Nothing in the answer ties it to this job.',
