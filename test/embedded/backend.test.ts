@@ -63,8 +63,8 @@ describe('the first run', () => {
 
   test('makes secrets of its own', async () => {
     const one = await using(async ({ anonKey }) => anonKey);
-    folder = await temporaryFolder();
-    expect(await using(async ({ anonKey }) => anonKey)).not.toBe(one);
+    const other = await using(async ({ anonKey }) => anonKey, { folder: path.join(folder, 'other') });
+    expect(other).not.toBe(one);
   });
 
   test('runs initdb where the snapshot does not fit the migrations', async () => {

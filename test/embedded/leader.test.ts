@@ -10,13 +10,16 @@ import { elect } from '../../src/embedded/leader.ts';
 import { temporaryFolder } from './open-for-test.ts';
 
 let folder: string;
-const children: ChildProcess[] = [];
+const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];
 
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
@@ -107,7 +110,8 @@ describe('the lock', () => {
       const before = (await turns()).length;
       while ((await turns()).length < before + 9) await pause(5);
       // Some turn is under way or has just ended, perhaps the victim's.
-      children.shift()?.kill('SIGKILL');
+      const victim = running.find(({ child }) => !child.killed);
+      victim?.child.kill('SIGKILL');
       run(takeTurns, folder, log);
     }
     const all = await turns();
@@ -143,6 +147,6 @@ function run(script: URL, ...parameters: string[]): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'jiti/register', fileURLToPath(script), ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  children.push(child);
+  running.push({ child, ended: new Promise((resolve) => child.once('exit', resolve)) });
   return child;
 }
