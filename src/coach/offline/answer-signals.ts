@@ -61,7 +61,7 @@ const cues = {
     /\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter|night|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|during|by|of) (?:(?:early|late) )?(?:19|20)\d\d|when (?:i|we|our|the|my) |while (?:i|we)\b|at my|in my (?:last|previous|current|first|second|third|final|old|role|job|team|internship)|at the time|one (?:day|night|morning|evening|afternoon|monday|tuesday|wednesday|thursday|friday|of (?:our|my|the))|there (?:was|were)|we had (?:a|an|no|two|three|just|been|about)|(?:months?|years?|weeks?) ago|my (?:team|manager|company|previous|ward|shift|school|department|client|colleague|group|supervisor)|our (?:team|company|client|customers?|ward|department|service|system|site|api|app|product|release|database|cluster|supplier|manager|shop|office|school|checkout|billing|nightly|monthly|main|largest|biggest|first)|was (?:failing|slow|late|broken|down|behind|angry|upset|losing|taking|growing|running|struggling)|were (?:failing|slow|late|losing|leaving|complaining|struggling|missing)|kept \w+ing|during (?:a|an|the|my|our)|on (?:a|my|our) (?:ward|shift|project|team|release|night)|a (?:client|customer|patient|colleague|supplier|student|resident|user|reader|passenger|teammate|team-mate))\b/,
   task: /\b(?:my (?:job|task|role|goal|responsibility|part|aim|brief) (?:was|were|is)|i was (?:asked|responsible|in charge|told|assigned|given|leading|the (?:lead|only|one|engineer|nurse|person|manager))|i (?:led|owned|ran) the|i had to|we had to|i needed|we needed|needed to|the (?:goal|aim|target|task|deadline|challenge|problem|question|issue) (?:was|is)|was due|due (?:on|by|in)|had (?:only )?(?:a|one|two|three|four|five|six|\d+) (?:weeks?|days?|months?|hours?)|supposed to|was expected|asked (?:me|us) to|wanted (?:me|us|it|a|to)|had to be|must not|at stake|threatened|promised|by (?:friday|monday|the end of)|would lose|we risked)\b/,
   result:
-    /\b(?:as a result|result(?:ed|ing|s)?(?: was| were| in)?|led to|which meant|in the end|since then|ended up|outcome|eventually|afterwards|from then on|today|reduced|cut|increased|improved|rose|fell|dropped|went (?:down|up|from|back|live)|saved|halved|doubled|tripled|shipped|launched|won|avoided|prevented|passed|delivered|on time|no longer|still (?:in use|use|uses|used|runs?|running)|adopted|renewed|thanked|signed off|recovered|restored|never (?:again|came|happened|had)|has not|have not|hasn't|haven't|without (?:a|any|an)|closed|kept (?:the|their|our) (?:client|contract|customer)|worked|fixed|solved|completed|finished|succeeded|failed|we lost|stayed|down to|up to|to (?:zero|under|below|over))\b/,
+    /\b(?:as a result|result(?:ed|ing) in|the (?:end )?result|after that|approved|led to|which meant|in the end|since then|ended up|outcome|eventually|afterwards|from then on|today|reduced|cut|increased|improved|rose|fell|dropped|went (?:down|up|from|back|live)|saved|halved|doubled|tripled|shipped|launched|won|avoided|prevented|passed|delivered|on time|no longer|still (?:in use|use|uses|used|runs?|running)|adopted|renewed|thanked|signed off|recovered|restored|never (?:again|came|happened|had)|has not|have not|hasn't|haven't|without (?:a|any|an)|closed|kept (?:the|their|our) (?:client|contract|customer)|it worked|works|solved|succeeded|failed|we lost|stayed|down to|up to|to (?:zero|under|below|over))\b/,
   measured:
     /(?:\d[\d.,]*\s?(?:%|percent|per cent|x\b)|[$£€]\s?\d|\bfrom\b[^.!?]{0,60}\d[^.!?]{0,60}\bto\b|\bfrom (?:about |around |over |nearly )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|ninety|a hundred)\b[^.!?]{0,60}\bto\b|\b(?:by|to|under|below|over|in|within|after|saved|cut|only|of|for|at|had|with|no|another)\s+(?:about |around |roughly |nearly |almost |over |under |less than |more than )?(?:\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b)|\b\d[\d.,]*\s+(?:\w+\s)?(?:users?|customers?|patients?|people|hours?|days?|weeks?|months?|minutes?|seconds?|ms|requests?|errors?|tickets?|incidents?|orders?|invoices?|students?|complaints?|falls?|cases?|points?|members?|engineers?|nurses?)\b|\b(?:half|halved|doubled|tripled|twice|zero|a third|a quarter|two thirds|three quarters)\b)/,
   figure:
@@ -69,7 +69,7 @@ const cues = {
   reason:
     /\b(?:because|so that|in order to|therefore|the reason|rather than|instead of|trade-?offs?|considered|weighed|weigh|compared|alternatives?|options?|the downside|downside|the risk|would have (?:cost|taken|meant|been|broken|left|hidden)|at the (?:cost|price) of|even though|although|whereas|chose|choose|ruled out|cheaper|safer|riskier|which is why|that way|otherwise|unless|depends on|the price|costs? (?:us|you|more|less)|it matters|what mattered|since (?:the|we|they|it|a|our|most|each|every|no)\b)/,
   decision:
-    /\bi(?:'d| would| will|'ve| have)? (?:\w+ )?(?:decid\w*|chose|choose|chosen|picked|pick|proposed|propose|refused|refuse|insisted|recommended|recommend|argued|argue|suggested|opted|prioriti\w+|ruled|rejected|stopped|drop|dropped|kept|called off|rolled back|put|took|asked|told|wrote|built|split|moved|changed|designed)\b|\bmy (?:decision|choice|call|idea|proposal)\b/,
+    /\bi(?:'d| would| will|'ve| have)? (?:\w+ )?(?:decid\w*|chose|choose|chosen|picked|pick|proposed|propose|refused|refuse|insisted|recommended|recommend|argued|argue|suggested|suggest|opted|prioriti\w+|rank|ranked|ruled|rejected|stopped|dropped|called off|rolled back|escalated|turned down|said no|pushed for|convinced)\b|\bmy (?:decision|choice|call|idea|proposal)\b|\bi \w+[^.]*\b(?:rather than|instead of)\b/,
   platitude:
     /\b(?:team player|hard ?work(?:er|ing)?|passionate|passion for|go the extra mile|give (?:it )?(?:my|a) (?:best|all|hundred|100|110)|110 ?%|think outside|outside the box|people person|perfectionist|results?[- ]driven|results?[- ]oriented|highly motivated|self[- ]motivated|strong communicat\w+|communication is (?:key|everything|important)|teamwork is|i(?:'m| am) (?:a )?(?:very |really |always |quite )?(?:good|great|dedicated|motivated|reliable|flexible|positive|quick learner|fast learner|committed|excited|detail[- ]oriented|organi[sz]ed)|i always (?:try|give|do|make|strive|work|put|aim|stay|keep)|synerg\w+|leverag\w+ (?:my|our)|best practices|dynamic environment|fast[- ]paced environment|value[- ]add|wear many hats|hit the ground running|never give up|every challenge is|embrace (?:change|challenges)|at its core|holistic(?:ally)?|world[- ]class|make a difference|important to me|i believe (?:in|that))\b/,
 } as const;
@@ -131,7 +131,7 @@ function readSentence(span: SentenceSpan): AnswerSentence {
   return {
     ...span,
     plain,
-    situation: holds(cues.situation) || /\b(?:At|In|For|With) [A-Z][a-z]+/.test(span.text),
+    situation: holds(cues.situation) || /\b(?:At|at|In|For|With) [A-Z][a-z]+/.test(span.text),
     task: holds(cues.task),
     ownActions: own,
     intendedActions: intended && !platitude ? all : 0,
@@ -139,12 +139,18 @@ function readSentence(span: SentenceSpan): AnswerSentence {
     decision: holds(cues.decision),
     result: holds(cues.result),
     figure,
-    measured: figure && cues.measured.test(undated) && !/^(?:step|point|number) /.test(plain),
+    measured:
+      figure &&
+      (cues.measured.test(undated) || (holds(cues.result) && countedThings.test(undated))) &&
+      !/^(?:step|point|number) /.test(plain),
     reason: holds(cues.reason),
     platitude,
     specifics: platitude && !figure ? 0 : specificsIn(span.text, figure),
   };
 }
+
+const countedThings =
+  /\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?:[a-z]+\s){0,2}[a-z]+s\b/;
 
 const passive = /\b(?:was|were) (?:\w+ )?(?:\w+ed|done|made|built|taken|given|found)\b/;
 

@@ -15,18 +15,22 @@ export function betterAnswer(answer: JudgedAnswer, brief: Brief): string | null 
   if (usable.length < 2 || answer.onTopic < 0.05) return null;
   const flags = starFlags(answer);
   const past = answer.askedFor !== 'hypothetical';
-  const results = usable.filter((sentence) => sentence.result && deedsIn(sentence) === 0);
-  const scene = usable
-    .filter((sentence) => !results.includes(sentence) && deedsIn(sentence) === 0)
-    .slice(0, 2);
-  const deeds = usable.filter((sentence) => deedsIn(sentence) > 0).slice(0, 4);
-  if (deeds.length === 0 && scene.length === 0) return null;
+  const isStory = answer.question.tag === 'behavioral';
+  const results = usable.filter(
+    (sentence) => sentence.result && deedsIn(sentence) === 0 && !sentence.situation,
+  );
+  const told = usable.filter((sentence) => !results.includes(sentence));
+  const scene = told.filter((sentence) => sentence.situation || deedsIn(sentence) === 0).slice(0, 2);
+  const deeds = told.filter((sentence) => !scene.includes(sentence)).slice(0, 4);
+  const acted = [...scene, ...deeds].some((sentence) => deedsIn(sentence) > 0);
   const parts = [
-    ...(scene.length > 0 ? scene.map(trimmed) : past ? ['[Where and when it was, in one sentence.]'] : []),
-    ...(flags.task || !past ? [] : ['What I had to do was [what was needed from you].']),
-    ...(deeds.length > 0 ? deeds.map(trimmed) : ['I [what you did yourself].']),
+    ...(flags.situation || !isStory ? [] : ['[Where and when it was, in one sentence.]']),
+    ...scene.map(trimmed),
+    ...(flags.task || !isStory ? [] : ['What I had to do was [what was needed from you].']),
+    ...deeds.map(trimmed),
+    ...(acted ? [] : ['I [what you did yourself].']),
     ...(answer.signals.reasons > 0 ? [] : ['I chose this because [your reason].']),
-    ...endOf(results, deeds, past),
+    ...endOf(results, [...scene, ...deeds], past),
     ...cvFact(answer, brief),
   ];
   const text = parts.join(' ');

@@ -1,4 +1,5 @@
 import type { Brief, SessionQuestion } from '../../interview/types.ts';
+import { sentences } from '../../text/sentences.ts';
 import { type AnswerSignals, answerSignals } from './answer-signals.ts';
 import { type KeyPointMatch, matchKeyPoints } from './key-points.ts';
 import { relevance } from './relevance.ts';
@@ -25,6 +26,7 @@ export interface JudgedAnswer {
 export function judgedAnswer(question: SessionQuestion, answer: string, brief: Brief): JudgedAnswer {
   const signals = answerSignals(answer);
   const context = [question.requirement?.topic ?? '', ...question.keyPoints].join(' ');
+  const ask = askOf(question, brief);
   const opening = signals.sentences
     .slice(0, 2)
     .map((sentence) => sentence.text)
@@ -34,11 +36,23 @@ export function judgedAnswer(question: SessionQuestion, answer: string, brief: B
     text: answer,
     askedFor: askedFor(question),
     signals,
-    onTopic: relevance(question.text, answer, context),
-    opensOnTopic: relevance(question.text, opening, context),
+    onTopic: relevance(ask, answer, context),
+    opensOnTopic: relevance(ask, opening, context),
     keyPoints: matchKeyPoints(question.keyPoints, answer),
     roleTerms: roleTerms(question, answer, brief),
   };
+}
+
+/** The question without the sentence that only names the job's topic, and without the job's title. */
+function askOf({ text, requirement }: SessionQuestion, brief: Brief): string {
+  const [first = '', ...rest] = sentences(text);
+  const isLead =
+    rest.length > 0 &&
+    requirement !== null &&
+    first.includes(requirement.topic) &&
+    !/^(?:tell|describe|suppose)/i.test(first);
+  const ask = isLead ? rest.join(' ') : text;
+  return brief.role.trim() === '' ? ask : ask.replaceAll(brief.role, ' ');
 }
 
 /** What kind of answer the question wants: told by its words, then by its tag. */

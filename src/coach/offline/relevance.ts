@@ -37,7 +37,8 @@ export function relevance(question: string, answer: string, context = ''): numbe
     whole += weight;
     have += weight * Math.max(byWordItself(said.get(word) ?? 0), byConcept(known, strengths));
   }
-  const direct = whole === 0 ? unknownSubject : have / whole;
+  const doubt = Math.max(0, fewSubjects - asked.size);
+  const direct = (have + doubt * unknownSubject) / (whole + doubt);
   const around = [...subjectOf(context)];
   const hits = around.filter((word) => said.has(word)).length;
   return Math.min(
@@ -46,8 +47,9 @@ export function relevance(question: string, answer: string, context = ''): numbe
   );
 }
 
-/** A question without any subject word cannot be missed. */
-const unknownSubject = 0.4;
+/** The fewer subject words a question has, the less can be told: the benefit of the doubt fills the rest. */
+const fewSubjects = 2;
+const unknownSubject = 0.35;
 
 /** Once is most of it, three times all of it. */
 function byWordItself(times: number): number {

@@ -197,7 +197,7 @@ function sayInstead(dimension: Dimension, one: ReviewedAnswer): string {
   switch (dimension) {
     case 'relevance':
       return topic
-        ? `“The case that fits best is one with ${topic}: [where and when]. What happened was [in one sentence].”`
+        ? `“The case that fits best is one about ${topic}: [where and when]. What happened was [in one sentence].”`
         : '“The case that fits best is [where and when]. What happened was [in one sentence].”';
     case 'evidence':
       return one.question.keyPoints.length > 0
