@@ -44,7 +44,7 @@ function tokenRuns(token: MarkedToken, pen: Pen, look: Look): Run[] {
 
 /** Without colour, code and struck text keep their Markdown marks: what they mean would be lost otherwise. */
 function marked(mark: string, runs: Run[], pen: Pen): Run[] {
-  if (pen.colour) return runs;
+  if (pen.colour || textOf(runs).trim() === '') return runs;
   const markRun: Run = { text: mark, look: {} };
   return [markRun, ...runs, markRun];
 }
