@@ -40,7 +40,7 @@ export const competencies: Competency[] = [
   {
     id: 'communication',
     name: 'clear communication',
-    cue: /\b(?:communicat\w*|verbal|oral|written|articulat\w*|correspondence|write|writing|presentations?|present)\b/i,
+    cue: /\b(?:communicat\w*|verbal|oral(?:ly)?|written (?:and|or|communication|skills)|articulat\w*|correspondence|writing skills|write clear\w*|presentation skills|presenting to)\b/i,
   },
   {
     id: 'deadlines',

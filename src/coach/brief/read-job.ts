@@ -36,7 +36,8 @@ export function readJobDescription(text: string): JobReading {
 
 /** A topic named twice counts where it weighs most. */
 function keepHighest(topics: Map<string, JobTopic>, topic: JobTopic): void {
-  const key = words(topic.requirement.topic).map(stem).join(' ');
+  const said = words(topic.requirement.topic).map(stem);
+  const key = topic.form === 'activity' ? `${said[0]} … ${said.at(-1)}` : said.join(' ');
   const known = topics.get(key);
   if (!known || rank[topic.requirement.kind] < rank[known.requirement.kind]) topics.set(key, topic);
 }

@@ -42,6 +42,9 @@ export function asksAbout(topic: Topic, kind: Kind): Ask[] {
   }
   if (topic.competency && (kind === 'behavioral' || kind === 'situational'))
     return competencyAsks(topic, topic.competency.id, kind);
+  if (topic.form === 'competency' && (kind === 'technical' || kind === 'hr')) {
+    return competencyFrames[kind].map((frame) => fromFrame(frame, topic, kind));
+  }
   return framesFor(topic)[kind].map((frame) => fromFrame(frame, topic, kind));
 }
 

@@ -92,7 +92,8 @@ function openTable(brief: Brief, reading: BriefReading) {
   };
   const next = (kind: Kind): Ask => {
     for (const topic of queue(kind)) {
-      const ask = pick(asksAbout(topic, kind));
+      const isStory = brief.type === 'mixed' && kind === 'technical' && topic.form === 'competency';
+      const ask = pick(asksAbout(topic, isStory ? 'behavioral' : kind));
       if (ask) return take(ask);
     }
     return take(

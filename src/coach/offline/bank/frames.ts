@@ -61,7 +61,7 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
     },
     {
-      text: 'How do you check that {topic} was done right?',
+      text: 'Which checks do you make when you are {topic}, and why those?',
       difficulty: 2,
       strong: 'It names a check that can fail and what you do when it does.',
     },
@@ -121,7 +121,7 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It says so, finds out from a named source, and comes back with it.',
     },
     {
-      text: 'Suppose a colleague gets something wrong with {topic} and it is about to go out. What do you do?',
+      text: 'Suppose a colleague makes a mistake with {topic} that nobody has noticed yet. What do you do?',
       difficulty: 2,
       strong: 'It stops what cannot be undone and speaks to the person first.',
     },
@@ -133,7 +133,7 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It picks what prevents the most trouble and gives the reason.',
     },
     {
-      text: 'How do you apply {topic} in your daily work? Take one case and go through it.',
+      text: 'Take one case from your work with {topic}: what did you look at first, and why?',
       difficulty: 2,
       strong: 'It goes through one real case in order, with the reasons.',
     },
@@ -307,6 +307,34 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       text: 'What would you still have to learn about {topic} for this job?',
       difficulty: 2,
       strong: 'It names a real gap and a plan.',
+    },
+  ],
+};
+
+/** For competencies where no story is asked for: 'clear communication'. */
+export const competencyFrames: Pick<Record<Kind, Frame[]>, 'technical' | 'hr'> = {
+  technical: [
+    {
+      text: 'Take a technical choice of yours in which {topic} mattered. What did you do, and why?',
+      difficulty: 2,
+      strong: 'It names the choice, the alternatives, and what came of it.',
+    },
+    {
+      text: 'How does {topic} show in the way you do your technical work? Give one case.',
+      difficulty: 1,
+      strong: 'It gives one case that could be checked.',
+    },
+  ],
+  hr: [
+    {
+      text: 'This job calls for {topic}. Where have you shown that last?',
+      difficulty: 1,
+      strong: 'It gives one concrete case and says how recent it is.',
+    },
+    {
+      text: 'How would a colleague describe you when it comes to {topic}?',
+      difficulty: 2,
+      strong: 'It gives one observation that could be checked.',
     },
   ],
 };
