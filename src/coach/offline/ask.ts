@@ -4,6 +4,7 @@ import type { CvClaim } from '../brief/read-cv.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import {
   activityFrames,
+  competencyFrames,
   type Frame,
   leadIns,
   practiceFrames,
