@@ -4,7 +4,7 @@ import { type Ask, asksAbout, cvAsks, fromFrame, type Kind, titleAsk } from './a
 import { competencyQuestions } from './bank/competency-questions.ts';
 import { closings, screening, topicWarmUps, warmUps } from './bank/opening-closing.ts';
 import { type BriefReading, readBrief, type Topic } from './brief-reading.ts';
-import { brokenRules, jobRuns, sameQuestion } from './question-rules.ts';
+import { brokenRules, heardQuestions, jobRuns } from './question-rules.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Plans exactly `brief.count` questions: warm-up, then by rising difficulty, then a closing one. */
@@ -58,25 +58,30 @@ function challengeCount(brief: Brief, middle: number, reading: BriefReading): nu
 function openTable(brief: Brief, reading: BriefReading) {
   const random = seededRandom(brief.seed);
   const runs = jobRuns(brief.jobDescription);
-  const used: Ask[] = [];
   const probed = new Map<string, number>();
   const mainKind: Kind = brief.type === 'mixed' ? 'hr' : brief.type;
   const target = { junior: 1.2, mid: 2, senior: 2.7 }[brief.level];
 
-  const isFresh = (ask: Ask) =>
-    brokenRules(ask.text, runs).length === 0 &&
-    !used.some((other) => other.template === ask.template || sameQuestion(other.text, ask.text)) &&
-    !brief.pastQuestions.some((past) => sameQuestion(past, ask.text));
+  const heard = heardQuestions(brief.pastQuestions);
+  const templates = new Set<string>();
+  let taken = 0;
+  const canBeAsked = (ask: Ask) => brokenRules(ask.text, runs).length === 0 && !heard.has(ask.text);
   const take = (ask: Ask): Ask => {
-    used.push(ask);
+    taken += 1;
+    heard.add(ask.text);
+    templates.add(ask.template);
     if (ask.topic) probed.set(ask.topic.name, (probed.get(ask.topic.name) ?? 0) + 1);
     return ask;
   };
-  const pick = (asks: Ask[]): Ask | null => {
-    const scored = asks
-      .filter(isFresh)
-      .map((ask) => ({ ask, score: -Math.abs(ask.difficulty - target) + random() * 0.9 }));
-    return scored.sort((a, b) => b.score - a.score)[0]?.ask ?? null;
+  /** A way of asking comes twice only where a topic would go unasked otherwise. */
+  const pick = (asks: Ask[], mayRepeat = false): Ask | null => {
+    const fresh = asks.filter((ask) => !templates.has(ask.template));
+    const best = (from: Ask[]) =>
+      from
+        .map((ask) => ({ ask, score: -Math.abs(ask.difficulty - target) + random() * 0.9 }))
+        .sort((a, b) => b.score - a.score)
+        .find(({ ask }) => canBeAsked(ask))?.ask ?? null;
+    return best(fresh) ?? (mayRepeat ? best(asks) : null);
   };
   const queue = (kind: Kind): Topic[] => {
     const rated = reading.topics.map((topic, index) => ({
@@ -93,13 +98,14 @@ function openTable(brief: Brief, reading: BriefReading) {
   const next = (kind: Kind): Ask => {
     for (const topic of queue(kind)) {
       const isStory = brief.type === 'mixed' && kind === 'technical' && topic.form === 'competency';
-      const ask = pick(asksAbout(topic, isStory ? 'behavioral' : kind));
+      const isUnasked = !probed.has(topic.name) && rankOf(topic, brief) === 0;
+      const ask = pick(asksAbout(topic, isStory ? 'behavioral' : kind), isUnasked);
       if (ask) return take(ask);
     }
     return take(
       pick(spares(kind, reading.title)) ??
         pick(kinds.flatMap((other) => spares(other, reading.title))) ??
-        lastResort(reading, kind, used),
+        lastResort(reading, kind, taken),
     );
   };
 
@@ -196,9 +202,9 @@ function spares(kind: Kind, title: string): Ask[] {
 }
 
 /** Every question was had before: the least bad is one of those, said anew. */
-function lastResort(reading: BriefReading, kind: Kind, used: Ask[]): Ask {
-  const topic = reading.topics[used.length % reading.topics.length];
-  const text = `Once more, with another example, number ${used.length + 1}: tell me about your own part in ${topic?.name ?? 'your work'}.`;
+function lastResort(reading: BriefReading, kind: Kind, taken: number): Ask {
+  const topic = reading.topics[taken % reading.topics.length];
+  const text = `Once more, with another example, number ${taken + 1}: tell me about your own part in ${topic?.name ?? 'your work'}.`;
   return titleAsk(
     { text, difficulty: 2, strong: 'It brings an example that you have not used yet.' },
     kind === 'technical' ? 'behavioral' : kind,

@@ -38,8 +38,38 @@ export function jobRuns(text: string | null): JobRuns {
 
 /** Whether two questions are the same to the ear: equal words, or nearly the same subject words. */
 export function sameQuestion(one: string, other: string): boolean {
-  if (words(one).join(' ') === words(other).join(' ')) return true;
-  const [a, b] = [new Set(contentStems(one)), new Set(contentStems(other))];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared > 3 && shared / (a.size + b.size - shared) > 0.85;
+  return alike(soundOf(one), soundOf(other));
+}
+
+/** Remembers questions, to tell whether another is the same to the ear. */
+export function heardQuestions(texts: string[]): { add(text: string): void; has(text: string): boolean } {
+  const heard = texts.map(soundOf);
+  return {
+    add: (text) => {
+      heard.push(soundOf(text));
+    },
+    has: (text) => {
+      const sound = soundOf(text);
+      return heard.some((other) => alike(other, sound));
+    },
+  };
+}
+
+interface Sound {
+  said: string;
+  subject: Set<string>;
+}
+
+function soundOf(text: string): Sound {
+  return { said: words(text).join(' '), subject: new Set(contentStems(text)) };
+}
+
+function alike(one: Sound, other: Sound): boolean {
+  if (one.said === other.said) return true;
+  const [few, many] =
+    one.subject.size < other.subject.size ? [one.subject, other.subject] : [other.subject, one.subject];
+  if (few.size < many.size * 0.85) return false;
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared += 1;
+  return shared > 3 && shared / (few.size + many.size - shared) > 0.85;
 }
