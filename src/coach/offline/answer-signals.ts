@@ -118,6 +118,7 @@ function readSentence(span: SentenceSpan): AnswerSentence {
   const plain = span.text
     .replace(fillers, ' ')
     .replaceAll('’', "'")
+    .replace(/\b(I|we)(?:\s*,)+\s/gi, '$1 ')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

@@ -65,6 +65,12 @@ Two years of full-time paid experience restoring fragile manuscripts.`;
     }
   });
 
+  it('takes nothing from sections about benefits or the company', () => {
+    const text =
+      'Cook\n\nBenefits\n- Python courses and your own Kubernetes cluster\n\nAbout us\n- We run Kafka and you will love it';
+    expect(topics(text)).toEqual([]);
+  });
+
   it('takes a bare title for what it is', () => {
     expect(readJobDescription('Data Engineer\n')).toEqual({
       title: 'Data Engineer',

@@ -81,6 +81,7 @@ describe('judgement', () => {
   it('does not reward fillers, nor the removal of figures', () => {
     const filled = good.replaceAll('. ', '. Um, you know, basically, ');
     expect(score(filled)).toBeLessThanOrEqual(score(good) ?? 0);
+    expect(score(good.replace(/\bI /g, 'I, you know, I mean, '))).toBe(score(good));
     expect(score(good.replace(/\d+/g, ''))).toBeLessThan(score(good) ?? 0);
   });
 
