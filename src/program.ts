@@ -1,9 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { StartFlags } from './commands/interview/start.ts';
 import type { Context } from './context.ts';
-import { maxCount } from './interview/brief.ts';
-import { maxYears } from './interview/candidate.ts';
-import { interviewTypes } from './interview/types.ts';
+import { interviewTypes, maxQuestions, maxYears } from './interview/limits.ts';
 
 /** Gives a command its context, and closes it after the work. */
 export type Run = (command: Command, work: (context: Context) => Promise<void>) => Promise<void>;
@@ -227,7 +225,7 @@ function withPlanFlags(command: Command): Command {
     .option('--jd <file|text>', 'the job description: a file, - for stdin, or the text itself')
     .addOption(new Option('--type <type>', 'the kind of questions').choices(interviewTypes))
     .option('--skill <text...>', 'skills to be asked about')
-    .option('--questions <n>', `how many, 1 to ${maxCount}`, wholeNumber(1, maxCount))
+    .option('--questions <n>', `how many, 1 to ${maxQuestions}`, wholeNumber(1, maxQuestions))
     .option('--seed <n>', 'the same seed gives the same questions', wholeNumber(0, 2 ** 31 - 1));
 }
 

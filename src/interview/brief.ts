@@ -21,7 +21,6 @@ export interface BriefSources {
 
 export const defaultRole = 'Software Engineer';
 export const defaultCount = 5;
-export const maxCount = 20;
 
 /** Flag, else the last session's, else the profile's, else a default. */
 export function buildBrief(options: BriefOptions, sources: BriefSources): Brief {

@@ -1,4 +1,4 @@
-export const maxYears = 80;
+import { maxYears } from './limits.ts';
 
 /** True, or what is wrong with years of experience as typed. Empty stands for unknown. */
 export function checkYears(text: string): true | string {

@@ -1,6 +1,7 @@
+import type { interviewTypes } from './limits.ts';
+
 /** The words of the interview. No vendor type and no I/O in this room. */
 
-export const interviewTypes = ['behavioral', 'technical', 'hr', 'situational', 'mixed'] as const;
 export type InterviewType = (typeof interviewTypes)[number];
 
 export const levels = ['junior', 'mid', 'senior'] as const;

@@ -1,0 +1,4 @@
+/** What a user may choose from. Apart from the other types, so that the command tree loads nothing else. */
+export const interviewTypes = ['behavioral', 'technical', 'hr', 'situational', 'mixed'] as const;
+export const maxQuestions = 20;
+export const maxYears = 80;
