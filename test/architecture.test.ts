@@ -55,7 +55,7 @@ const packageOwners: Record<string, readonly string[]> = {
   commander: ['program'],
   conf: ['context'],
   marked: ['terminal'],
-  'string-width': ['text'],
+  'fast-string-width': ['text'],
   yaml: ['channel'],
 };
 

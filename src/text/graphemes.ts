@@ -1,11 +1,15 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** The segmenter's time grows with the square of a long text's length, so it sees a window at a time. */
 const windowLength = 1024;
 /** Kana and the common ideographs: known to be wide without asking. */
 const commonWide = /^[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+$/;
-const ascii = /^[ -~]*$/;
+/**
+ * Signs of one column that join nothing: Latin letters, dashes, quotation marks, bullets, box lines. Nearly every
+ * text is made of them, and is measured without the segmenter.
+ */
+const narrow = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2015\u2018-\u201F\u2022\u2026\u2500-\u257F]*$/;
+let segmenter: Intl.Segmenter | undefined;
 
 /** White space a line may break at: not the no-break spaces. */
 const tokens = /[^\S\u00A0\u202F]+|[\S\u00A0\u202F]+/g;
@@ -27,7 +31,8 @@ export interface TextRange {
 
 /** What a reader calls characters: `e` with its accent, a family emoji, one Hangul syllable. */
 export function graphemes(text: string): string[] {
-  if (ascii.test(text)) return [...text];
+  if (narrow.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const found: string[] = [];
   let start = 0;
   while (start < text.length) {
@@ -45,8 +50,9 @@ export function graphemes(text: string): string[] {
 
 /** Columns that plain text takes in a terminal: 2 for CJK and emoji, 0 for tabs and combining marks. */
 export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
   if (commonWide.test(text)) return 2 * text.length;
-  if (text.length <= windowLength || ascii.test(text)) return stringWidth(text);
+  if (text.length <= windowLength) return stringWidth(text);
   return graphemes(text).reduce((width, grapheme) => width + stringWidth(grapheme), 0);
 }
 
@@ -109,7 +115,7 @@ export function wrapText(text: string, width: number): string[] {
 
 /** The pieces of a word between which a line may break: one, unless it holds wide signs. */
 function unbreakable(word: string): string[] {
-  if (!breakable.test(word)) return [word];
+  if (narrow.test(word) || !breakable.test(word)) return [word];
   const pieces: string[] = [];
   let piece = '';
   let previous = '';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, graphemes, truncate, wrapRanges, wrapText } from '../../src/text/graphemes.ts';
 
@@ -35,7 +35,19 @@ describe('long texts', () => {
 });
 
 describe('displayWidth', () => {
-  it.each(['面接の練習', 'カタカナ', 'カ', '', 'abc', '日a'])('agrees with string-width on %j', (text) => {
+  it('agrees with the library on every sign below U+3000, alone and beside a letter', () => {
+    const disagreeing: string[] = [];
+    for (let code = 0x20; code < 0x3000; code++) {
+      const sign = String.fromCodePoint(code);
+      for (const text of [sign, `a${sign}`, `${sign}a`]) {
+        if (displayWidth(text) !== stringWidth(text))
+          disagreeing.push(`${code.toString(16)} ${JSON.stringify(text)}`);
+      }
+    }
+    expect(disagreeing).toEqual([]);
+  });
+
+  it.each(['面接の練習', 'カタカナ', 'カ', '', 'abc', '日a'])('agrees with the library on %j', (text) => {
     expect(displayWidth(text)).toBe(stringWidth(text));
   });
 });
