@@ -63,7 +63,8 @@ function activity(tokens: Token[]): Phrase | null {
 
 function saysNothing(object: string): boolean {
   const content = contentOf(object).filter((word) => !/^(?:in|for|with|on|new|various)$/.test(word));
-  return content.length < 2 && content.every((word) => vagueObjects.has(word));
+  if (/^of\b|\bin an? \w+ manner$/.test(object)) return true;
+  return (content.length < 2 || /\band\b/.test(object)) && content.every((word) => vagueObjects.has(word));
 }
 
 /** Where the verb joined to the one at `at` stands: 'designs, builds and tests' goes on to 'tests'. */
@@ -79,12 +80,26 @@ function thing(tokens: Token[]): Phrase | null {
   if (!first || notThings.has(first.lower) || (verbAt(tokens, 0) && !first.ends)) return null;
   const object = objectOf(tokens, longestPhrase - 1);
   if (object === null) return null;
-  const plain = object.replace(/^(?:the|our|all|any|each|every)\s+/i, '');
+  const plain = subjectOf(object.replace(/^(?:the|our|all|any|each|every)\s+/i, ''));
   const single = !/\s/.test(plain);
   if (single && (verbForm(plain.toLowerCase()) || tokens.length > 3)) return null;
-  if (/\b(?:english|german|french|spanish|city|aide|county|state|federal|administration)\b/i.test(plain))
-    return null;
+  if (notSubjects.test(plain)) return null;
   return isMeaningful(plain) ? { text: lowerFirst(plain), form: 'thing' } : null;
+}
+
+const notSubjects =
+  /\b(?:english|german|french|spanish|city|aide|county|state|federal|administration|proctored|multiple-choice|exam|or)\b|^(?:technically|difficult|complex)\b/i;
+
+/** 'principles of economics' → 'economics', 'video production processes' → 'video production'. */
+function subjectOf(thing: string): string {
+  const inner = thing.replace(
+    /^(?:principles|techniques|methods|concepts|practices|theories)\s+of\s+(?:the\s+)?/i,
+    '',
+  );
+  return inner.replace(
+    /^(\S+\s\S.*?)\s+(?:concepts|principles|processes|methods|techniques|practices)$/i,
+    '$1',
+  );
 }
 
 function isJoint(token: Token | undefined): boolean {

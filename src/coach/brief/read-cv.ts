@@ -108,30 +108,32 @@ const rolePattern =
 function withHeader(job: Job, line: string): Job {
   const header = [...job.header, line].slice(-3);
   const cells = header.flatMap((text) => text.trim().split(/\s{2,}|\t|\s[|–—]\s|,\s/)).filter(Boolean);
-  const dates = cells.map((cell) => datePattern.exec(cell)?.[0]).find(Boolean) ?? null;
+  const dates = header.map((text) => datePattern.exec(text)?.[0]).find(Boolean) ?? null;
   if (dates === null) return { role: null, employer: null, dates: null, header };
   const names = cells.filter(
     (cell) => !datePattern.test(cell) && /^[\p{Lu}\d]/u.test(cell) && cell.length < 60,
   );
   const role = names.find((cell) => rolePattern.test(cell)) ?? null;
-  const employer = names.find((cell) => isEmployer(cell, role)) ?? null;
+  const organisation = names.find((cell) => cell !== role && !rolePattern.test(cell) && !isHeading(cell));
+  const employer = organisation && isEmployer(organisation, role) ? organisation : null;
   return {
     role,
-    employer: employer?.replace(/,?\s+(?:inc|ltd|llc|gmbh|corp)\.?$/i, '') ?? null,
+    employer: employer?.replace(/,?\s+(?:inc|ltd|llc|gmbh|corp|plc|ab|bv)\.?$/i, '') ?? null,
     dates,
     header,
   };
 }
 
 function isEmployer(cell: string, role: string | null): boolean {
-  if (cell === role || rolePattern.test(cell) || skillNamed(cell) !== null || /[@:/]|\d{3}/.test(cell))
-    return false;
-  if (
-    /^[A-Z]{2}$/.test(cell) ||
-    /^(?:experience|education|work experience|employment|skills|projects?|coursework|summary)\b/i.test(cell)
-  )
-    return false;
-  return role !== null && !/\b(?:university|college|school of|BSc?|MSc?|PhD|bachelor|master)\b/i.test(cell);
+  if (skillNamed(cell) !== null || /[@:/]|\d{3}/.test(cell) || /^[A-Z]{2}$/.test(cell)) return false;
+  const isSchool = /\b(?:university|college|school of|BSc?|MSc?|PhD|bachelor|master)\b/i.test(cell);
+  return role !== null && (!isSchool || /\b(?:library|hospital|clinic|press|department)\b/i.test(cell));
+}
+
+function isHeading(cell: string): boolean {
+  return /^(?:(?:work |professional )?experience|education|employment|skills|projects?|coursework|summary)\b/i.test(
+    cell,
+  );
 }
 
 /** Lines a question must not be made of: addresses, and what is nobody's business in an interview. */
@@ -142,7 +144,7 @@ function claimOf(line: string, job: Job): CvClaim | null {
   const sentence = line.split(/\s{3,}|\t/)[0] ?? line;
   if (!opensWithDeed(sentence) || offLimits.test(sentence)) return null;
   const did = deed(sentence);
-  if (words(did).length < 4) return null;
+  if (words(did).length < 3) return null;
   const { role, employer, dates } = job;
   return { sentence, did, role, employer, dates, skills: distinctSkills(sentence), figure: figureIn(did) };
 }
@@ -156,16 +158,18 @@ function figureIn(sentence: string): string | null {
 }
 
 const joints = [
-  /^(?:[,;:]|\.\s|\s(?:which|that|while|by|with|for|using|to|in|on|from|across|through|including|such|at)\b|\s\()/,
-  /^(?:\s(?:and|as|of)\b)/,
+  /^(?:,\s(?:\w+ing|which|who|so)\b|,?\s(?:by \w+ing|which|that|while|using|through|including|such as)\b|\s\()/,
+  /^(?:,?\s(?:with|for|to|in|on|from|across|at)\b)/,
 ];
 
-/** What follows 'you': cut at a joint, with the figure in it if that still fits. */
+/** What follows 'you': its first clause, asides left out, cut at a joint with the figure in it if that still fits. */
 function deed(sentence: string): string {
   const most = 18;
-  const text = sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const clause = sentence.split(/;\s|\s[–—]\s|:\s/)[0] ?? sentence;
+  const plain = clause.replace(/\s*\([^)]*\)/g, '').replace(/[\s,:;.]+$/, '');
+  const text = plain.charAt(0).toLowerCase() + plain.slice(1);
   const spans = wordSpans(text);
-  if (spans.length <= most) return text.replace(/[\s,:;.]+$/, '');
+  if (spans.length <= most) return text;
   const figure = figureIn(text);
   const least = figure === null ? 5 : wordSpans(text.slice(0, text.indexOf(figure) + figure.length)).length;
   for (const from of [least, 5]) {

@@ -1,9 +1,10 @@
 import type { Level, Requirement } from '../../interview/types.ts';
 import { stem, words } from '../../text/words.ts';
 import { type Competency, competencyIn } from './competencies.ts';
-import { distinctSkills } from './find-skills.ts';
+import type { Skill } from './find-skills.ts';
 import { type JobSentence, jobSentences, openingLines } from './job-sections.ts';
 import { type Phrase, speakablePhrase } from './phrase.ts';
+import { skillChoices } from './skill-choices.ts';
 import { verbForm } from './verbs.ts';
 
 /** A requirement and what kind of question can be asked of it. */
@@ -12,6 +13,8 @@ export interface JobTopic {
   form: 'skill' | 'activity' | 'thing' | 'competency';
   /** The skill family, when the topic is a skill of the taxonomy. */
   family: string | null;
+  /** Other skills that would do as well: 'Go or Java' is one topic, Go, with Java as its alternative. */
+  alternatives: Skill[];
   competency: Competency | null;
 }
 
@@ -116,18 +119,15 @@ function clauseTopics(
   title: string | null,
 ): JobTopic[] {
   const usable = withoutSubject(clause);
-  const named = clause.replace(
-    /\bor (?:another|other|similar|any other|an equivalent|equivalent)\b[^,;.]*/gi,
-    ' ',
-  );
   const requirement = (topic: string): Requirement => ({ kind: source.kind, topic, sentence: source.text });
-  const skills = distinctSkills(named)
-    .filter((skill) => skill.name.toLowerCase() !== title?.toLowerCase())
+  const skills = skillChoices(clause)
+    .filter(([skill]) => skill.name.toLowerCase() !== title?.toLowerCase())
     .map(
-      (skill): JobTopic => ({
+      ([skill, ...alternatives]): JobTopic => ({
         requirement: requirement(skill.name),
         form: 'skill',
         family: skill.family,
+        alternatives,
         competency: null,
       }),
     );
@@ -140,6 +140,7 @@ function clauseTopics(
       requirement: requirement(phrase.text),
       form: 'activity',
       family,
+      alternatives: [],
       competency: competencyIn(phrase.text),
     };
     return [
@@ -153,9 +154,25 @@ function clauseTopics(
   if (source.section === 'other' && !/\b(?:you|your|you'll|ability|skills)\b/i.test(usable)) return [];
   if (/\bour client\b/i.test(usable)) return [];
   if (competency)
-    return [{ requirement: requirement(competency.name), form: 'competency', family: null, competency }];
+    return [
+      {
+        requirement: requirement(competency.name),
+        form: 'competency',
+        family: null,
+        alternatives: [],
+        competency,
+      },
+    ];
   if (phrase === null || source.section === 'other') return [];
-  return [{ requirement: requirement(phrase.text), form: 'thing', family: null, competency: null }];
+  return [
+    {
+      requirement: requirement(phrase.text),
+      form: 'thing',
+      family: null,
+      alternatives: [],
+      competency: null,
+    },
+  ];
 }
 
 function usablePhrase(clause: string, title: string | null): Phrase | null {

@@ -3,7 +3,7 @@ const bases =
 answer apply appraise approve architect arrange articulate assemble assess assign assist attend audit author automate balance
 benchmark boost bring budget build calculate calibrate care catalog catalogue champion clarify coach code collaborate collect
 communicate compare compile complete compose conceive conduct configure confer consolidate construct consult containerize contribute
-control convert convince coordinate correct create cultivate customise customize cut debug decide define delegate deliver demonstrate
+control convert convince coordinate correct craft create cultivate customise customize cut debug decide define delegate deliver demonstrate
 deploy design detect determine develop devise diagnose direct discuss dispense dispatch document draft drive earn edit educate
 eliminate embed enable encourage engage engineer enhance ensure establish estimate evaluate examine execute expand expedite explain
 explore extend extract facilitate file fix focus forecast form foster gather generate give grow guide handle help hire identify
@@ -98,12 +98,15 @@ const notDeeds = new Set(
   licensed interested excited committed trusted united limited`.split(/\s+/),
 );
 
-/** Whether a line opens by saying what was done: 'Cut build times', 'Moved 40 services'; not 'Alfred Smith'. */
+/** Whether a line opens by saying what was done: 'Cut build times', 'Own the billing service'; not 'Alfred Smith'. */
 export function opensWithDeed(line: string): boolean {
   const [, opening = '', next = ''] = /^([A-Z][a-z]+)\s+(\S)/.exec(line) ?? [];
   const word = opening.toLowerCase();
   const known = verbForm(word);
-  if (known) return known.form === 'past' || (known.form === 'base' && past(known.base) === word);
+  if (known) {
+    const isStill = known.form === 'base' && /^[A-Z][a-z]+\s+(?:the|an?|our|all)\s/.test(line);
+    return known.form === 'past' || isStill || (known.form === 'base' && past(known.base) === word);
+  }
   return /^[a-z]{2,}ed$/.test(word) && !notDeeds.has(word) && !/[A-Z]/.test(next);
 }
 

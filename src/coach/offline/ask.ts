@@ -1,6 +1,5 @@
 import type { Requirement } from '../../interview/types.ts';
 import { words } from '../../text/words.ts';
-import type { CvClaim } from '../brief/read-cv.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import {
   activityFrames,
@@ -14,7 +13,7 @@ import {
 import { technicalQuestions } from './bank/technical.ts';
 import type { Topic } from './brief-reading.ts';
 import { mostWords } from './question-rules.ts';
-import { spokenName } from './spoken-names.ts';
+import { isPractice, isSubject, spokenName } from './spoken-names.ts';
 
 export type Kind = 'behavioral' | 'technical' | 'situational' | 'hr';
 
@@ -46,6 +45,12 @@ export function asksAbout(topic: Topic, kind: Kind): Ask[] {
   if (topic.form === 'competency' && (kind === 'technical' || kind === 'hr')) {
     return competencyFrames[kind].map((frame) => fromFrame(frame, topic, kind));
   }
+  return framesFor(topic)[kind].map((frame) => fromFrame(frame, topic, kind));
+}
+
+/** The ways to ask that fit any topic of its form, for when those above are used up. */
+export function plainAsks(topic: Topic, kind: Kind): Ask[] {
+  if (topic.form === 'competency') return [];
   return framesFor(topic)[kind].map((frame) => fromFrame(frame, topic, kind));
 }
 
@@ -81,65 +86,11 @@ export function titleAsk(frame: Frame, kind: Kind, title: string, why: string): 
   };
 }
 
-const challenges: Record<'behavioral' | 'technical' | 'hr', [string, string][]> = {
-  behavioral: [
-    [
-      'what did you do yourself, and what did others do?',
-      'It parts your own decisions from those of the team and ends on the result.',
-    ],
-    [
-      'what was the hardest decision in it, and who made it?',
-      'It names the alternatives, your own choice and the reason.',
-    ],
-    [
-      'how did things stand before, and how afterwards?',
-      'It compares before and after with a figure and says how it was measured.',
-    ],
-  ],
-  technical: [
-    [
-      'which technical choice in it was yours, and why did you make it?',
-      'It names the alternatives and the reason, and what the choice cost.',
-    ],
-    [
-      'what broke first, and how did you find the cause?',
-      'It names a real failure and how the cause was proved.',
-    ],
-  ],
-  hr: [
-    [
-      'what of that would help you most in this job?',
-      'It ties one piece of past work to one need of the job.',
-    ],
-  ],
-};
-
-/** Asks for the candidate's own part in something the CV says. */
-export function cvAsks(claim: CvClaim, kind: 'behavioral' | 'technical' | 'hr', topic: Topic | null): Ask[] {
-  const opening =
-    claim.employer && words(claim.did).length <= 14 && !claim.did.includes(claim.employer)
-      ? `Your CV says that at ${claim.employer} you ${claim.did}`
-      : `Your CV says you ${claim.did}`;
-  return challenges[kind].map(([ask, strong]) => ({
-    text: `${opening}: ${ask}`,
-    kind,
-    difficulty: 2,
-    strong,
-    keyPoints: [],
-    topic,
-    requirement: topic?.requirement ?? null,
-    why: `You are asked this because your CV says “${excerpt(claim.sentence, 22)}”, and an interviewer wants to know your own part in it.`,
-    template: `cv ${ask}`,
-    skill:
-      kind === 'technical' ? (topic?.form === 'skill' ? topic.name : (claim.skills[0]?.name ?? null)) : null,
-  }));
-}
-
 function knowledgeAsks(topic: Topic, family: string): Ask[] {
   return (technicalQuestions()[family] ?? [])
     .filter((question) => question.only === undefined || question.only.includes(topic.name))
     .map((question) => ({
-      text: namingSkill(fill(question.text, { skill: spokenName(topic.name) }), topic),
+      text: namingSkill(fill(forSkill(question.text, topic.name), { skill: spokenName(topic.name) }), topic),
       kind: 'technical',
       difficulty: question.difficulty,
       strong: question.strong,
@@ -150,6 +101,11 @@ function knowledgeAsks(topic: Topic, family: string): Ask[] {
       template: question.text,
       skill: topic.name,
     }));
+}
+
+/** What stands in square brackets is said of tools only. */
+function forSkill(text: string, name: string): string {
+  return isPractice(name) ? text.replace(/\[[^\]]*\]/g, '') : text.replace(/[[\]]/g, '');
 }
 
 /** Says the skill first when the question itself does not. */
@@ -182,7 +138,8 @@ function competencyAsks(topic: Topic, id: string, kind: 'behavioral' | 'situatio
 function framesFor(topic: Topic) {
   if (topic.form === 'activity') return activityFrames;
   if (topic.form === 'thing') return thingFrames;
-  return /^[a-z]/.test(topic.name) ? practiceFrames : skillFrames;
+  if (isSubject(topic.name)) return thingFrames;
+  return isPractice(topic.name) ? practiceFrames : skillFrames;
 }
 
 function whyTopic(topic: Topic): string {
@@ -191,7 +148,8 @@ function whyTopic(topic: Topic): string {
   return `You are asked this because the job description asks for ${topic.name}: “${excerpt(topic.requirement.sentence, 24)}”.`;
 }
 
-function excerpt(sentence: string, most: number): string {
+/** The opening of a text as it stands, markup taken off. */
+export function excerpt(sentence: string, most: number): string {
   const plain = sentence
     .replace(/^#+/, '')
     .replace(/[*_`\p{C}]/gu, ' ')

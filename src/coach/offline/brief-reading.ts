@@ -25,13 +25,27 @@ export interface BriefReading {
 export function readBrief(brief: Brief): BriefReading {
   const job = brief.jobDescription ? readJobDescription(brief.jobDescription) : null;
   const title = spokenTitle(brief, job?.title ?? null);
-  const asked = (job?.topics ?? []).map(
-    ({ requirement, ...rest }): Topic => ({ ...rest, requirement, name: requirement.topic }),
-  );
+  const cv = readCv(brief.cvText ?? '');
+  const known = new Set([...brief.skills, ...cv.skills.map(({ name }) => name)].map(nameKey));
+  const asked = distinct((job?.topics ?? []).map((topic) => askedTopic(topic, known)));
   const focus = brief.skills.slice(0, 12).flatMap((skill) => topicNamed(skill, asked));
   const usual = asked.length >= 4 ? [] : usualSkills(title).flatMap((skill) => topicNamed(skill, asked));
   const topics = distinct([...focus, ...asked, ...usual]);
-  return { title, topics: topics.length > 0 ? topics : generalTopics(), cv: readCv(brief.cvText ?? '') };
+  return { title, topics: topics.length > 0 ? topics : generalTopics(), cv };
+}
+
+/** Of skills any one of which would do, the one the candidate has; the first when none shows. */
+function askedTopic({ requirement, ...topic }: JobTopic, known: Set<string>): Topic {
+  const own = known.has(nameKey(requirement.topic))
+    ? undefined
+    : topic.alternatives.find(({ name }) => known.has(nameKey(name)));
+  return own
+    ? { ...topic, family: own.family, name: own.name, requirement: { ...requirement, topic: own.name } }
+    : { ...topic, name: requirement.topic, requirement };
+}
+
+function nameKey(skill: string): string {
+  return (skillNamed(skill)?.name ?? skill).toLowerCase();
 }
 
 /** The job description's title when the role given has words that it does not know. */
@@ -59,7 +73,14 @@ function topicNamed(name: string, asked: Topic[]): Topic[] {
   if (known) return [known];
   if (spoken === '' || words(spoken).length > 4) return [];
   return [
-    { name: spoken, requirement: null, form: 'skill', family: skill?.family ?? null, competency: null },
+    {
+      name: spoken,
+      requirement: null,
+      form: 'skill',
+      family: skill?.family ?? null,
+      alternatives: [],
+      competency: null,
+    },
   ];
 }
 
@@ -73,6 +94,7 @@ function generalTopics(): Topic[] {
           requirement: null,
           form: 'competency',
           family: null,
+          alternatives: [],
           competency,
         }),
       ),

@@ -50,7 +50,7 @@ function askOf({ text, requirement }: SessionQuestion, brief: Brief): string {
     rest.length > 0 &&
     requirement !== null &&
     first.includes(requirement.topic) &&
-    !/^(?:tell|describe|suppose)/i.test(first);
+    !/^(?:tell|describe|suppose|your cv)/i.test(first);
   const ask = isLead ? rest.join(' ') : text;
   return brief.role.trim() === '' ? ask : ask.replaceAll(brief.role, ' ');
 }

@@ -1,9 +1,9 @@
 import type { Brief, PlannedQuestion, QuestionPlan, QuestionTag } from '../../interview/types.ts';
-import { words } from '../../text/words.ts';
-import { type Ask, asksAbout, cvAsks, fromFrame, type Kind, titleAsk } from './ask.ts';
+import { type Ask, asksAbout, fromFrame, type Kind, plainAsks, titleAsk } from './ask.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import { closings, screening, topicWarmUps, warmUps } from './bank/opening-closing.ts';
 import { type BriefReading, readBrief, type Topic } from './brief-reading.ts';
+import { cvAsks, weighedClaims } from './cv-asks.ts';
 import { brokenRules, heardQuestions, jobRuns } from './question-rules.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -73,7 +73,7 @@ function openTable(brief: Brief, reading: BriefReading) {
     if (ask.topic) probed.set(ask.topic.name, (probed.get(ask.topic.name) ?? 0) + 1);
     return ask;
   };
-  /** A way of asking comes twice only where a topic would go unasked otherwise. */
+  /** A way of asking comes twice only for another topic that would go unasked otherwise. */
   const pick = (asks: Ask[], mayRepeat = false): Ask | null => {
     const fresh = asks.filter((ask) => !templates.has(ask.template));
     const best = (from: Ask[]) =>
@@ -81,7 +81,9 @@ function openTable(brief: Brief, reading: BriefReading) {
         .map((ask) => ({ ask, score: -Math.abs(ask.difficulty - target) + random() * 0.9 }))
         .sort((a, b) => b.score - a.score)
         .find(({ ask }) => canBeAsked(ask))?.ask ?? null;
-    return best(fresh) ?? (mayRepeat ? best(asks) : null);
+    return (
+      best(fresh) ?? (mayRepeat ? best(asks.filter(({ template }) => /\{topic\}/.test(template))) : null)
+    );
   };
   const queue = (kind: Kind): Topic[] => {
     const rated = reading.topics.map((topic, index) => ({
@@ -99,7 +101,8 @@ function openTable(brief: Brief, reading: BriefReading) {
     for (const topic of queue(kind)) {
       const isStory = brief.type === 'mixed' && kind === 'technical' && topic.form === 'competency';
       const isUnasked = !probed.has(topic.name) && rankOf(topic, brief) === 0;
-      const ask = pick(asksAbout(topic, isStory ? 'behavioral' : kind), isUnasked);
+      const asked = isStory ? 'behavioral' : kind;
+      const ask = pick(asksAbout(topic, asked)) ?? pick(plainAsks(topic, asked), isUnasked);
       if (ask) return take(ask);
     }
     return take(
@@ -112,7 +115,7 @@ function openTable(brief: Brief, reading: BriefReading) {
   return {
     next,
     warmUp(): Ask {
-      const lead = queue(mainKind)[0];
+      const lead = queue(mainKind).find(({ form }) => form !== 'competency');
       const asks = lead?.requirement ? topicWarmUps.map((frame) => fromFrame(frame, lead, mainKind)) : [];
       const why = `You are asked this to warm up: it lets you set out what of your past matters for the ${reading.title} job.`;
       const plain = warmUps[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
@@ -127,16 +130,9 @@ function openTable(brief: Brief, reading: BriefReading) {
     challenges(most: number): Ask[] {
       const related = isRelated(reading);
       const kind = related ? challengeKinds[brief.type] : 'hr';
-      const claims = reading.cv.claims.map((claim, index) => {
-        const topic =
-          reading.topics.find((known) => claim.skills.some((skill) => skill.name === known.name)) ?? null;
-        const weight =
-          (claim.figure ? 2 : 0) +
-          (topic ? 3 - rankOf(topic, brief) : 0) +
-          (words(claim.did).length <= 14 ? 1.5 : 0) +
-          (claim.employer ? 1 : 0);
-        return { claim, topic, score: weight - index * 0.08 + random() * 1.2 };
-      });
+      const claims = weighedClaims(reading.cv, reading.topics, kind, (topic) => rankOf(topic, brief)).map(
+        ({ weight, ...known }) => ({ ...known, score: weight + random() * 0.8 }),
+      );
       const asked: Ask[] = [];
       for (const { claim, topic } of claims.sort((a, b) => b.score - a.score)) {
         if (asked.length >= (related ? most : 1)) break;

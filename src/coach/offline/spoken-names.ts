@@ -10,6 +10,44 @@ const spoken: Record<string, string> = {
   'electrical code': 'the electrical code',
 };
 
+const namedPractices = new Set([
+  'CI/CD',
+  'API design',
+  'ETL',
+  'A/B testing',
+  'DevOps',
+  'MLOps',
+  'SLOs',
+  'UX design',
+  'UI design',
+  'HR policy',
+  'PCB design',
+  'NoSQL',
+  'GIS',
+  'SEO',
+  'CPR',
+  'ACLS',
+  'EKG',
+]);
+
+const subjects = new Set(
+  `GAAP, IFRS, OSHA, HIPAA, OWASP, PRINCE2, SOC 2, big data, data structures, algorithms, databases, relational databases,
+  statistics, accounting, hazardous materials, containers, firmware, webhooks, stored procedures, data quality,
+  water quality, medical records, financial records, fixed assets, distributed systems, microservices, legacy systems,
+  embedded systems, vital signs, sepsis, deteriorating patients, electrical code, software development life cycle,
+  general ledger, design patterns, internal controls`.split(/,\s+/),
+);
+
+/** Whether a skill is a matter one has to do with, neither done nor used: 'GAAP', 'hazardous materials'. */
+export function isSubject(name: string): boolean {
+  return subjects.has(name);
+}
+
+/** Whether a skill is something one does ('code review') rather than something one uses ('Terraform'). */
+export function isPractice(name: string): boolean {
+  return /^[a-z]/.test(name) || namedPractices.has(name) || isSubject(name);
+}
+
 /** The name as it is said aloud: 'the general ledger', 'the California Vehicle Code'. */
 export function spokenName(
   name: string,

@@ -62,7 +62,10 @@ describe('the question bank', () => {
     const kinds: Kind[] = ['behavioral', 'technical', 'situational', 'hr'];
     for (const { name, family } of skills) {
       for (const kind of kinds) {
-        const asks = asksAbout({ name, family, form: 'skill', competency: null, requirement: null }, kind);
+        const asks = asksAbout(
+          { name, family, form: 'skill', alternatives: [], competency: null, requirement: null },
+          kind,
+        );
         expect(asks.length).toBeGreaterThan(0);
         for (const ask of asks) expect([ask.text, brokenRules(ask.text, runs)]).toEqual([ask.text, []]);
       }

@@ -27,7 +27,7 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It compares before and after, with a figure.',
     },
     {
-      text: 'Tell me about the last time you were {topic}, from the start to the result.',
+      text: 'Tell me about a recent piece of work that involved {topic}, from the start to the result.',
       difficulty: 1,
       strong: 'It goes in order, shows your own part and ends on a result.',
     },
@@ -39,7 +39,7 @@ export const activityFrames: Record<Kind, Frame[]> = {
   ],
   situational: [
     {
-      text: 'Suppose you are {topic} and you notice that earlier work by a colleague is wrong. What do you do?',
+      text: 'Suppose you are {topic} and notice that a colleague has made a mistake earlier on. What do you do?',
       difficulty: 2,
       strong: 'It checks first, acts on what cannot wait, and speaks to the right person.',
     },
@@ -49,7 +49,7 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It names what must not be cut and tells those who depend on it.',
     },
     {
-      text: 'Suppose you are new here and see that {topic} is done in a way you think is risky. How do you go about it?',
+      text: 'Suppose you are new here and find that the usual way of {topic} is risky. How do you raise it?',
       difficulty: 3,
       strong: 'It asks why before it changes anything and brings evidence.',
     },
@@ -61,9 +61,9 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
     },
     {
-      text: 'Which checks do you make when you are {topic}, and why those?',
+      text: 'What tells you that {topic} is going well, and what tells you that it is not?',
       difficulty: 2,
-      strong: 'It names a check that can fail and what you do when it does.',
+      strong: 'It names signs that can be checked, and what you do when they are bad.',
     },
     {
       text: 'What most often goes wrong in {topic}, and how do you prevent it?',
@@ -88,7 +88,7 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It is honest about the effort and says what you do about it.',
     },
     {
-      text: 'How would someone who watched you at {topic} describe the way you work?',
+      text: 'What would a colleague say about the way you go about {topic}?',
       difficulty: 2,
       strong: 'It gives one observation that could be checked.',
     },
@@ -99,9 +99,9 @@ export const activityFrames: Record<Kind, Frame[]> = {
 export const thingFrames: Record<Kind, Frame[]> = {
   behavioral: [
     {
-      text: 'Tell me about the hardest problem you have had with {topic}.',
+      text: 'Tell me about a time when {topic} turned out to be harder than you expected.',
       difficulty: 2,
-      strong: 'It names the problem, what you tried, and how you knew it was solved.',
+      strong: 'It names the difficulty, what you tried, and how you knew it was solved.',
     },
     {
       text: 'Describe a piece of work in which {topic} mattered most, and your own part in it.',
@@ -109,7 +109,7 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It tells your own part apart and ends on a result.',
     },
     {
-      text: 'Tell me about a time you had to explain a choice about {topic} to someone who disagreed.',
+      text: 'Tell me about a time you and someone else disagreed over {topic}, and how it was settled.',
       difficulty: 3,
       strong: 'It shows the reasons on both sides and how it was decided.',
     },
@@ -121,9 +121,14 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It says so, finds out from a named source, and comes back with it.',
     },
     {
-      text: 'Suppose a colleague makes a mistake with {topic} that nobody has noticed yet. What do you do?',
+      text: 'Suppose two experienced colleagues tell you opposite things about {topic}. How do you settle it?',
       difficulty: 2,
-      strong: 'It stops what cannot be undone and speaks to the person first.',
+      strong: 'It goes to a source that can be checked, and tells both what it says.',
+    },
+    {
+      text: 'Suppose a new colleague has to be brought up to speed on {topic} in a week. How do you go about it?',
+      difficulty: 2,
+      strong: 'It picks what prevents the most trouble and checks that it arrived.',
     },
   ],
   technical: [
@@ -133,7 +138,7 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It picks what prevents the most trouble and gives the reason.',
     },
     {
-      text: 'Take one case from your work with {topic}: what did you look at first, and why?',
+      text: 'Take one case from your work that turned on {topic}: what did you look at first, and why?',
       difficulty: 2,
       strong: 'It goes through one real case in order, with the reasons.',
     },
@@ -145,12 +150,12 @@ export const thingFrames: Record<Kind, Frame[]> = {
   ],
   hr: [
     {
-      text: 'This job needs {topic}. Where have you used that so far?',
+      text: 'This job involves {topic}. Where has that come up in your work so far?',
       difficulty: 1,
       strong: 'It gives one concrete case and says how recent it is.',
     },
     {
-      text: 'How recent is your work with {topic}, and what came of it?',
+      text: 'When did {topic} last come up in your work, and what came of it?',
       difficulty: 1,
       strong: 'It is recent, concrete and ends on a result.',
     },
@@ -171,12 +176,12 @@ export const skillFrames: Record<Kind, Frame[]> = {
       strong: 'It shows how you narrowed down the cause, what you changed, and the effect in figures.',
     },
     {
-      text: 'Describe the piece of work with {topic} you learnt most from, and your own part in it.',
+      text: 'Describe the piece of work with {topic} that taught you most, and your own part in it.',
       difficulty: 1,
       strong: 'It tells your own decisions apart from the team’s and says what came of them.',
     },
     {
-      text: 'Tell me about a decision on {topic} that you would make differently today.',
+      text: 'Tell me about a decision you made about {topic} that you would make differently today.',
       difficulty: 3,
       strong: 'It names the alternatives, why you chose as you did, and what you know now.',
     },
@@ -222,7 +227,7 @@ export const skillFrames: Record<Kind, Frame[]> = {
       strong: 'It gives one concrete case and an honest level.',
     },
     {
-      text: 'How recent is your work with {topic}, and what came of it?',
+      text: 'When did {topic} last come up in your work, and what came of it?',
       difficulty: 1,
       strong: 'It is recent, concrete and ends on a result.',
     },
@@ -282,9 +287,9 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
     },
     {
-      text: 'How do you get {topic} right every time?',
+      text: 'How can you tell that {topic} has been done well?',
       difficulty: 2,
-      strong: 'It names a check that can fail and what you do when it does.',
+      strong: 'It names signs that can be checked, and one that misleads.',
     },
     {
       text: 'What most often goes wrong in {topic}, and how do you prevent it?',
@@ -299,7 +304,7 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       strong: 'It gives one concrete case and says how recent it is.',
     },
     {
-      text: 'How recent is your experience of {topic}, and what came of it?',
+      text: 'When did {topic} last come up in your work, and what came of it?',
       difficulty: 1,
       strong: 'It is recent, concrete and ends on a result.',
     },
@@ -315,12 +320,12 @@ export const practiceFrames: Record<Kind, Frame[]> = {
 export const competencyFrames: Pick<Record<Kind, Frame[]>, 'technical' | 'hr'> = {
   technical: [
     {
-      text: 'Take a technical choice of yours in which {topic} mattered. What did you do, and why?',
+      text: 'Take a choice in your work in which {topic} mattered. What did you do, and why?',
       difficulty: 2,
       strong: 'It names the choice, the alternatives, and what came of it.',
     },
     {
-      text: 'How does {topic} show in the way you do your technical work? Give one case.',
+      text: 'Give me one case from your work that shows {topic}.',
       difficulty: 1,
       strong: 'It gives one case that could be checked.',
     },

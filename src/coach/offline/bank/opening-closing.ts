@@ -52,7 +52,7 @@ export const warmUps: Frames = {
   ],
   technical: [
     {
-      text: 'To begin: which technical work of yours is closest to this {title} role, and what was your part?',
+      text: 'To begin: which piece of your work is closest to this {title} role, and what was your part in it?',
       difficulty: 1,
       strong: 'It names one piece of work, the tools, and your own choices.',
     },
@@ -77,9 +77,9 @@ export const topicWarmUps: Frame[] = [
     strong: 'It is recent, concrete, and ends on a result.',
   },
   {
-    text: 'To start: how did {topic} become part of your work?',
+    text: 'To start: how much of your recent work has involved {topic}, and in what role?',
     difficulty: 1,
-    strong: 'It is short, concrete, and ends on where you stand today.',
+    strong: 'It is honest about the share and gives one concrete case.',
   },
 ];
 
@@ -97,7 +97,7 @@ export const closings: Frames = {
       strong: 'It is honest about one gap and already has a plan.',
     },
     {
-      text: 'To close: why should this team choose you as its {title}, in two or three facts?',
+      text: 'To close: which two or three facts about your work speak for you as {a title}?',
       difficulty: 2,
       strong: 'It gives facts that were shown in the talk, not adjectives.',
     },
@@ -128,7 +128,7 @@ export const closings: Frames = {
   ],
   technical: [
     {
-      text: 'Last question: which technical choice of yours would you defend in front of an experienced {title}, and why?',
+      text: 'Last question: which choice in your work would you defend in front of an experienced {title}, and why?',
       difficulty: 3,
       strong: 'It names the alternatives, the reason, and what the choice cost.',
     },

@@ -113,7 +113,7 @@ export const businessQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'You find an error during {skill} that is small but happens every month. What do you do with it?',
+      text: 'You find an error[ during {skill}] that is small but happens every month. What do you do with it?',
       strong: 'It looks for the cause and the sum, not the single case.',
       points: [
         'find the cause | root cause',

@@ -173,7 +173,7 @@ export const careQuestions: TechnicalBank = {
   medical_records: [
     {
       difficulty: 1,
-      text: 'What makes a good entry in {skill}, and what must never be in it?',
+      text: 'What makes a good entry in a patient’s record, and what must never be in it?',
       strong: 'It writes facts at the time, signed, without opinion.',
       points: [
         'at the time | timely | same shift',

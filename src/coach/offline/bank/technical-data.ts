@@ -70,7 +70,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'How do you keep a cache in {skill} from serving stale data or falling over when it expires?',
+      text: 'How do you keep a cache[ in {skill}] from serving stale data or falling over when it expires?',
       strong: 'It covers expiry, invalidation and the stampede.',
       points: [
         'expiry time | ttl',
@@ -84,7 +84,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'How do you choose the partition key for a large collection in {skill}?',
+      text: 'How do you choose the partition key for a large collection[ in {skill}]?',
       strong: 'It spreads load and serves the main query.',
       points: [
         'spreads evenly | even distribution | high cardinality',
@@ -98,7 +98,7 @@ export const dataQuestions: TechnicalBank = {
   data_engineering: [
     {
       difficulty: 1,
-      text: 'How do you make a nightly load with {skill} safe to run twice?',
+      text: 'How do you make a nightly load[ with {skill}] safe to run twice?',
       strong: 'It makes repeats harmless and visible.',
       points: [
         'replace or merge instead of append | upsert | merge | overwrite partition',
@@ -123,7 +123,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A job in {skill} runs for six hours and one task takes most of it. What do you suspect and do?',
+      text: 'A batch job[ in {skill}] runs for six hours and one task takes most of it. What do you suspect and do?',
       strong: 'It knows skew and how to show it.',
       points: [
         'skewed keys | skew',
@@ -152,7 +152,7 @@ export const dataQuestions: TechnicalBank = {
   analytics: [
     {
       difficulty: 1,
-      text: 'How do you check that a figure in {skill} is right before you show it to anyone?',
+      text: 'How do you check that a figure[ in {skill}] is right before you show it to anyone?',
       strong: 'It reconciles with another source and looks for the usual traps.',
       points: [
         'compare with another source | reconcile | source system | control total',
@@ -164,7 +164,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A manager wants a dashboard in {skill} with thirty charts. How do you get to what they need?',
+      text: 'A manager wants a dashboard[ in {skill}] with thirty charts. How do you get to what they need?',
       strong: 'It asks which decision each figure serves.',
       points: [
         'which decisions will it support | decision',
@@ -214,7 +214,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A model built with {skill} was good offline and is poor in production. Where do you look?',
+      text: 'A model[ built with {skill}] was good offline and is poor in production. Where do you look?',
       strong: 'It checks leakage, skew and drift before the model.',
       points: [
         'leakage in training | leakage',
@@ -242,7 +242,7 @@ export const dataQuestions: TechnicalBank = {
   gis: [
     {
       difficulty: 1,
-      text: 'Two layers in {skill} do not line up. What do you check?',
+      text: 'Two map layers[ in {skill}] do not line up. What do you check?',
       strong: 'It starts with the coordinate system.',
       points: [
         'coordinate system | projection | crs',
@@ -254,7 +254,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'How do you keep map data that many departments edit in {skill} right?',
+      text: 'How do you keep map data that many departments edit[ in {skill}] right?',
       strong: 'It names owners, rules and checks.',
       points: [
         'one owner per layer | owner | steward',

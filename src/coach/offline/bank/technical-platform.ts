@@ -5,7 +5,7 @@ export const platformQuestions: TechnicalBank = {
   cloud: [
     {
       difficulty: 1,
-      text: 'How do you give a service on {skill} only the rights it needs?',
+      text: 'How do you give a service[ on {skill}] only the rights it needs?',
       strong: 'It uses roles rather than stored keys, and reviews them.',
       points: [
         'a role per service | role | service account | managed identity',
@@ -17,7 +17,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'The monthly bill for {skill} doubled. How do you find out why and bring it down?',
+      text: 'The monthly bill[ for {skill}] doubled. How do you find out why and bring it down?',
       strong: 'It breaks the cost down by cause before cutting.',
       points: [
         'break cost down by service and tag | cost explorer | tags | breakdown',
@@ -30,7 +30,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'How do you design for the loss of a whole zone on {skill}, and how do you prove that it works?',
+      text: 'How do you design for the loss of a whole zone[ on {skill}], and how do you prove that it works?',
       strong: 'It names what is lost, the aims for recovery and a rehearsal.',
       points: [
         'spread over zones | multi-az | availability zones',
@@ -58,7 +58,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A container on {skill} keeps restarting after a release. How do you find out why?',
+      text: 'A container[ on {skill}] keeps restarting after a release. How do you find out why?',
       strong: 'It reads the evidence in order and restores service first.',
       points: [
         'logs of the crashed container | previous logs | logs',
@@ -71,7 +71,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'How do you make a {skill} image small, safe and quick to build?',
+      text: 'How do you make a [{skill} ]image small, safe and quick to build?',
       strong: 'It orders layers, drops what is not needed and scans.',
       points: [
         'multi-stage build | multi-stage',
@@ -85,7 +85,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'How do you set requests and limits for many services on {skill} without waste or outages?',
+      text: 'How do you set requests and limits for many services[ on {skill}] without waste or outages?',
       strong: 'It bases figures on measurement and knows what each setting does under pressure.',
       points: [
         'measure real use | metrics | percentile | usage',
@@ -126,7 +126,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'How do you structure {skill} code for many environments and teams without copying everything?',
+      text: 'How do you structure [{skill} ]code for many environments and teams without copying everything?',
       strong: 'It weighs reuse against the reach of a mistake.',
       points: [
         'modules with versions | module',
@@ -141,7 +141,7 @@ export const platformQuestions: TechnicalBank = {
   continuous_delivery: [
     {
       difficulty: 1,
-      text: 'What must pass before a change reaches production in the {skill} pipelines you would build, and in what order?',
+      text: 'What must pass before a change reaches production in the [{skill} ]pipelines you would build, and in what order?',
       strong: 'It orders checks by speed and trust.',
       points: [
         'quick checks first | lint | types | fast',
@@ -154,7 +154,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'Your pipeline in {skill} takes forty minutes. How do you get it down?',
+      text: 'Your pipeline[ in {skill}] takes forty minutes. How do you get it down?',
       strong: 'It measures the steps and shortens the longest first.',
       points: [
         'measure each step | timings | slowest step',
@@ -335,7 +335,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A machine you run with {skill} is slow but the processor is idle. What is it waiting for, and how do you find out?',
+      text: 'A machine[ you run with {skill}] is slow but the processor is idle. What is it waiting for, and how do you find out?',
       strong: 'It looks at disk, memory, locks and network in turn.',
       points: [
         'disk waiting | iowait | iostat | disk',

@@ -1,6 +1,9 @@
 /** A knowledge question of one skill family. */
 export interface TechnicalQuestion {
-  /** May hold `{skill}`, the skill's display name. */
+  /**
+   * May hold `{skill}`, the skill's display name. What stands in square brackets is said of a tool only: one builds
+   * something with Terraform, and not with data quality.
+   */
   text: string;
   /** 1 asks for the basics, 2 for practice, 3 for judgement under trade-offs. */
   difficulty: 1 | 2 | 3;

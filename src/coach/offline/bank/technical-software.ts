@@ -554,7 +554,7 @@ export const softwareQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'How do you protect an interface built with {skill} from one client that sends far too many requests?',
+      text: 'How do you protect an interface[ built with {skill}] from one client that sends far too many requests?',
       strong: 'It limits fairly and tells the client what to do.',
       points: [
         'rate limit per client | rate limiting | throttle | quota',
@@ -567,7 +567,7 @@ export const softwareQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'When would you not choose {skill} for talk between two systems?',
+      text: 'When would you not choose {skill} to connect two systems?',
       strong: 'It weighs coupling, latency and ordering against another way.',
       points: [
         'events when the caller need not wait | asynchronous | event | queue',
@@ -576,13 +576,13 @@ export const softwareQuestions: TechnicalBank = {
         'tight coupling in time | availability | coupling',
         'who owns the contract | contract | ownership',
       ],
-      only: ['REST APIs', 'GraphQL', 'gRPC', 'SOAP', 'web services', 'API design'],
+      only: ['REST APIs', 'GraphQL', 'gRPC', 'SOAP'],
     },
   ],
   messaging: [
     {
       difficulty: 1,
-      text: 'What does delivery at least once mean for the code that reads from {skill}?',
+      text: 'What does delivery at least once mean for the code that reads messages[ from {skill}]?',
       strong: 'It expects repeats and makes them harmless.',
       points: [
         'a message can arrive twice | duplicate | twice',
@@ -678,7 +678,7 @@ export const softwareQuestions: TechnicalBank = {
   embedded: [
     {
       difficulty: 1,
-      text: 'What belongs inside an interrupt handler in {skill} work, and what does not?',
+      text: 'What belongs inside an interrupt handler[ in {skill} work], and what does not?',
       strong: 'It keeps the handler short and hands over safely.',
       points: [
         'keep it short | short | minimal',
@@ -704,7 +704,7 @@ export const softwareQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'How do you update {skill} on devices in the field without bricking any?',
+      text: 'How do you update software on devices in the field without bricking any?',
       strong: 'It plans for power loss and a bad image.',
       points: [
         'two images with fallback | a/b | dual bank | rollback',
