@@ -107,7 +107,7 @@ const questions: Record<AskedKind, Record<ClaimKind, [string, string][]>> = {
     made: choices,
     led: choices,
     people: own,
-    other: choices,
+    other: [...choices.slice(0, 1), ...own.slice(1)],
   },
   hr: { change: lessons, made: lessons, led: lessons, people: lessons, other: lessons },
 };

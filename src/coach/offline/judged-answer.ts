@@ -65,6 +65,12 @@ export function askedFor(question: SessionQuestion): AskedFor {
   )
     return 'hypothetical';
   if (
+    /\b(?:in your work so far|your (?:most )?recent (?:experience|work)|last come up in your work)\b/i.test(
+      text,
+    )
+  )
+    return 'self';
+  if (
     /\b(?:tell me about|describe (?:a|the|an|your|how you|something|someone)|your cv says|give an example|example of|(?:a|the last|one) time|what did you|when did you)\b/i.test(
       text,
     ) ||

@@ -119,7 +119,7 @@ function openTable(brief: Brief, reading: BriefReading) {
       const asks = lead?.requirement ? topicWarmUps.map((frame) => fromFrame(frame, lead, mainKind)) : [];
       const why = `You are asked this to warm up: it lets you set out what of your past matters for the ${reading.title} job.`;
       const plain = warmUps[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
-      const chosen = (useTopicWarmUp(brief, reading) ? pick(asks) : null) ?? pick(plain) ?? pick(asks);
+      const chosen = (useTopicWarmUp(brief, reading) ? pick(asks) : null) ?? pick(plain);
       return take(chosen ?? next(mainKind));
     },
     closing(): Ask {
@@ -128,6 +128,7 @@ function openTable(brief: Brief, reading: BriefReading) {
       return take(chosen ?? next(mainKind));
     },
     challenges(most: number): Ask[] {
+      if (most === 0) return [];
       const related = isRelated(reading);
       const kind = related ? challengeKinds[brief.type] : 'hr';
       const claims = weighedClaims(reading.cv, reading.topics, kind, (topic) => rankOf(topic, brief)).map(
@@ -163,6 +164,7 @@ const kinds: Kind[] = ['behavioral', 'technical', 'situational', 'hr'];
 
 /** With more must-haves than questions, the warm-up already asks for one. */
 function useTopicWarmUp(brief: Brief, reading: BriefReading): boolean {
+  if (brief.type === 'situational') return false;
   return reading.topics.filter((topic) => topic.requirement?.kind === 'must').length > brief.count - 2;
 }
 

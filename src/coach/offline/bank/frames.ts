@@ -17,7 +17,7 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It names the moment it went wrong, your own decision, and the outcome.',
     },
     {
-      text: 'Describe the most demanding case of {topic} that you have had.',
+      text: 'When was {topic} hardest for you, and what did you do about it?',
       difficulty: 2,
       strong: 'It shows what made the case hard and how you got to a good end.',
     },
@@ -61,9 +61,9 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
     },
     {
-      text: 'What tells you that {topic} is going well, and what tells you that it is not?',
+      text: 'What do you pay most attention to while {topic}, and why?',
       difficulty: 2,
-      strong: 'It names signs that can be checked, and what you do when they are bad.',
+      strong: 'It names what can go wrong, how you notice it, and what you do then.',
     },
     {
       text: 'What most often goes wrong in {topic}, and how do you prevent it?',
@@ -99,7 +99,7 @@ export const activityFrames: Record<Kind, Frame[]> = {
 export const thingFrames: Record<Kind, Frame[]> = {
   behavioral: [
     {
-      text: 'Tell me about a time when {topic} turned out to be harder than you expected.',
+      text: 'Tell me about a time when {topic} gave you more trouble than you expected.',
       difficulty: 2,
       strong: 'It names the difficulty, what you tried, and how you knew it was solved.',
     },
@@ -109,7 +109,7 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It tells your own part apart and ends on a result.',
     },
     {
-      text: 'Tell me about a time you and someone else disagreed over {topic}, and how it was settled.',
+      text: 'Tell me about a time you disagreed with someone over something to do with {topic}, and how it was settled.',
       difficulty: 3,
       strong: 'It shows the reasons on both sides and how it was decided.',
     },
@@ -287,7 +287,7 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
     },
     {
-      text: 'How can you tell that {topic} has been done well?',
+      text: 'What tells you that someone is good at {topic}?',
       difficulty: 2,
       strong: 'It names signs that can be checked, and one that misleads.',
     },
