@@ -38,8 +38,12 @@ export function speakablePhrase(clause: string): Phrase | null {
   const stripped = core.replace(lead, '');
   const opening = core.slice(0, core.length - stripped.length);
   const tokens = tokenise(stripped);
-  return activity(tokens) ?? (/\b(?:on|in|at) an?\s*$/i.test(opening) ? null : thing(tokens));
+  return activity(tokens) ?? (verbComesNext.test(opening) ? null : thing(tokens));
 }
+
+/** After 'you' or 'able to' comes a verb, known or not: 'spot churn early' is no thing. */
+const verbComesNext =
+  /\b(?:on|in|at) an?\s*$|(?:\b(?:you|we|they|who|will|would|must|may|can|could|should)|\b(?:ability|able|capab\w+|capacity|willing\w*|how|eager|keen|tasked|have|confiden\w+|skills?|comfortable) to)(?:\s+\w+ly)*[\s,]*$/i;
 
 function tokenise(text: string): Token[] {
   return [...text.matchAll(/\S+/g)].slice(0, 24).map((match) => {

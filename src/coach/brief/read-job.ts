@@ -141,7 +141,7 @@ function clauseTopics(
       form: 'activity',
       family,
       alternatives: [],
-      competency: competencyIn(phrase.text),
+      competency: activityCompetency(phrase.text),
     };
     return [
       activity,
@@ -174,6 +174,18 @@ function clauseTopics(
     },
   ];
 }
+
+/** Of an activity, the verb alone says little: 'adapting lessons' is not about adapting to change. */
+function activityCompetency(activity: string): Competency | null {
+  const competency = competencyIn(activity);
+  return competency && tellsOfActivity.has(competency.id) ? competency : null;
+}
+
+const tellsOfActivity = new Set(
+  'mentoring conflict stakeholders customers leadership teamwork communication deadlines prioritising influence quality feedback'.split(
+    ' ',
+  ),
+);
 
 function usablePhrase(clause: string, title: string | null): Phrase | null {
   const phrase = speakablePhrase(clause);

@@ -210,6 +210,7 @@ export const businessQuestions: TechnicalBank = {
         'signs of interest | engagement | intent',
         'write down and review | crm | pipeline',
       ],
+      only: ['sales', 'lead generation', 'CRM', 'HubSpot', 'Salesforce'],
     },
     {
       difficulty: 2,

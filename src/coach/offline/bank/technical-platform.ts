@@ -58,7 +58,7 @@ export const platformQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A container[ on {skill}] keeps restarting after a release. How do you find out why?',
+      text: 'A container keeps restarting after a release. How do you find out why?',
       strong: 'It reads the evidence in order and restores service first.',
       points: [
         'logs of the crashed container | previous logs | logs',
