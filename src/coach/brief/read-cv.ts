@@ -1,4 +1,4 @@
-import { wordSpans, words } from '../../text/words.ts';
+import { type WordSpan, wordSpans, words } from '../../text/words.ts';
 import { distinctSkills, type Skill, skillNamed } from './find-skills.ts';
 import { opensWithDeed } from './verbs.ts';
 
@@ -165,7 +165,7 @@ const joints = [
 /** What follows 'you': its first clause, asides left out, cut at a joint with the figure in it if that still fits. */
 function deed(sentence: string): string {
   const most = 18;
-  const clause = sentence.split(/;\s|\s[–—]\s|:\s/)[0] ?? sentence;
+  const clause = sentence.split(/;\s|\s[–—]\s|:\s|\.\s+(?=[A-Z\d])/)[0] ?? sentence;
   const plain = clause.replace(/\s*\([^)]*\)/g, '').replace(/[\s,:;.]+$/, '');
   const text = plain.charAt(0).toLowerCase() + plain.slice(1);
   const spans = wordSpans(text);
@@ -174,11 +174,19 @@ function deed(sentence: string): string {
   const least = figure === null ? 5 : wordSpans(text.slice(0, text.indexOf(figure) + figure.length)).length;
   for (const from of [least, 5]) {
     for (const joint of joints) {
-      const size = range(most, Math.max(from, 5)).find((one) => joint.test(text.slice(spans[one - 1]?.end)));
-      if (size !== undefined) return text.slice(0, spans[size - 1]?.end);
+      const size = range(most, Math.max(from, 5)).find((one) =>
+        joint.test(text.slice(endOf(text, spans, one))),
+      );
+      if (size !== undefined) return text.slice(0, endOf(text, spans, size));
     }
   }
-  return text.slice(0, spans[most - 1]?.end);
+  return text.slice(0, endOf(text, spans, most));
+}
+
+/** Where the first `size` words end, a percent or plus sign of the last included. */
+function endOf(text: string, spans: WordSpan[], size: number): number {
+  const end = spans[size - 1]?.end ?? text.length;
+  return end + (/^[%+]+/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 function range(from: number, to: number): number[] {
