@@ -2,6 +2,7 @@ import type { Brief } from '../../interview/types.ts';
 import { words } from '../../text/words.ts';
 import { readCv } from '../brief/read-cv.ts';
 import type { AnswerSentence } from './answer-signals.ts';
+import { deedsIn } from './gaps.ts';
 import { starFlags } from './judge/structure.ts';
 import type { JudgedAnswer } from './judged-answer.ts';
 
@@ -35,10 +36,6 @@ export function betterAnswer(answer: JudgedAnswer, brief: Brief): string | null 
   ];
   const text = parts.join(' ');
   return text.includes('[') ? text : null;
-}
-
-function deedsIn(sentence: AnswerSentence): number {
-  return sentence.ownActions + sentence.intendedActions;
 }
 
 function isFact(sentence: AnswerSentence): boolean {

@@ -1,5 +1,6 @@
 import type { Brief, SessionQuestion } from '../../interview/types.ts';
 import { sentences } from '../../text/sentences.ts';
+import { findSkills } from '../brief/find-skills.ts';
 import { type AnswerSignals, answerSignals } from './answer-signals.ts';
 import { type KeyPointMatch, matchKeyPoints } from './key-points.ts';
 import { relevance } from './relevance.ts';
@@ -36,11 +37,21 @@ export function judgedAnswer(question: SessionQuestion, answer: string, brief: B
     text: answer,
     askedFor: askedFor(question),
     signals,
-    onTopic: relevance(ask, answer, context),
-    opensOnTopic: relevance(ask, opening, context),
+    onTopic: Math.max(relevance(ask, answer, context), namesTopic(question, answer) ? takenUp : 0),
+    opensOnTopic: Math.max(relevance(ask, opening, context), namesTopic(question, opening) ? takenUp : 0),
     keyPoints: matchKeyPoints(question.keyPoints, answer),
     roleTerms: roleTerms(question, answer, brief),
   };
+}
+
+/** What naming the skill that the question asks about is worth: on the subject, and no more. */
+const takenUp = 0.22;
+
+/** Whether question and answer both name the skill that is asked for: 'Go' has no subject word to go by. */
+function namesTopic({ text, requirement, keyPoints }: SessionQuestion, answer: string): boolean {
+  if (requirement === null || keyPoints.length > 0) return false;
+  const names = (said: string) => findSkills(said).some(({ name }) => name === requirement.topic);
+  return names(text) && names(answer);
 }
 
 /** The question without the sentence that only names the job's topic, and without the job's title. */

@@ -27,6 +27,8 @@ export function oneChange(dimension: Dimension, answer: JudgedAnswer): string {
         : 'Say what you would find out first, and what you would aim for.';
     case 'evidence':
       if (!past) return 'Add one example from your own work that shows it, with a figure if you have one.';
+      if (answer.askedFor === 'self' && answer.signals.results === 0)
+        return 'Add one fact that could be checked: where it was, when, how many.';
       return flags.result
         ? 'Put a number on the result: how much, how many, how long, before and after.'
         : 'Add how it ended, with a number: what was it before, and what was it afterwards?';

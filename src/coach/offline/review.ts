@@ -8,9 +8,9 @@ import {
   type SessionQuestion,
   type StarFlags,
 } from '../../interview/types.ts';
-import type { AnswerSentence } from './answer-signals.ts';
 import { betterAnswer } from './better-answer.ts';
 import { likelyFollowUp } from './follow-up.ts';
+import { deedsIn } from './gaps.ts';
 import { gateOf } from './gates.ts';
 import { judge } from './judge/judge.ts';
 import type { Judgement } from './judge/judgement.ts';
@@ -18,6 +18,8 @@ import { starFlags } from './judge/structure.ts';
 import { type JudgedAnswer, judgedAnswer } from './judged-answer.ts';
 import { foreignLanguage } from './language.ts';
 import { oneChange } from './one-change.ts';
+import { quotable } from './quotable.ts';
+import { mostPoints } from './strengths.ts';
 
 /** Judges one answer by rules. Pure: the same answer, the same review. */
 export function reviewAnswer(question: SessionQuestion, answer: string | null, brief: Brief): AnswerReview {
@@ -73,8 +75,8 @@ function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
   const solid = judged.reduce((sum, score) => sum + score, 0) >= judged.length * 3;
   const quotes: Quote[] = [];
   const add = (wanted: boolean, text: string | undefined, shows: Quote['shows'], dimension: Dimension) => {
-    if (wanted && text && !quotes.some((quote) => quote.text === shortened(text)))
-      quotes.push({ text: shortened(text), shows, dimension });
+    if (wanted && text && !quotes.some((quote) => quote.text === quotable(text)))
+      quotes.push({ text: quotable(text), shows, dimension });
   };
   add(high('evidence'), sentences.findLast((one) => one.measured)?.text, 'strength', 'evidence');
   add(
@@ -85,7 +87,10 @@ function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
   );
   add(
     high('role_depth'),
-    sentences.find((one) => one.reason && !one.platitude)?.text,
+    (answer.question.keyPoints.length > 0
+      ? mostPoints(answer, sentences)
+      : sentences.find((one) => one.reason && !one.platitude)
+    )?.text,
     'strength',
     'role_depth',
   );
@@ -112,20 +117,6 @@ function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
     'role_depth',
   );
   return quotes;
-}
-
-function deedsIn(sentence: AnswerSentence): number {
-  return sentence.ownActions + sentence.intendedActions;
-}
-
-/** The opening of a long sentence, cut at a joint: still an exact substring. */
-function shortened(sentence: string): string {
-  if (sentence.length <= 180) return sentence;
-  const cut = sentence.slice(0, 180);
-  const joint = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' – '));
-  return (
-    joint > 60 ? cut.slice(0, joint) : cut.slice(0, cut.lastIndexOf(' ') > 60 ? cut.lastIndexOf(' ') : 180)
-  ).trim();
 }
 
 const noStar: StarFlags = {

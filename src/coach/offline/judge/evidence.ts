@@ -8,10 +8,13 @@ export function judgeEvidence(answer: JudgedAnswer): Judgement {
   const pastAsked = askedFor === 'past_case' || askedFor === 'self';
   const measured = pastAsked ? starFlags(answer).quantified_result : signals.measured > 0 || ownCase(answer);
   const particulars = signals.specifics + (signals.sentences.some((sentence) => sentence.situation) ? 1 : 0);
-  const noMeasure = pastAsked
+  const toldResult = askedFor === 'past_case' || (pastAsked && signals.results > 0);
+  const noMeasure = toldResult
     ? 'no number for the result'
-    : 'no example of your own and no figure that shows it';
-  const size = pastAsked
+    : pastAsked
+      ? 'no fact that could be checked, such as a figure'
+      : 'no example of your own and no figure that shows it';
+  const size = toldResult
     ? 'nothing shows how large the effect was'
     : 'no example or figure shows that it holds';
   if (measured && signals.reasons >= 1 && particulars >= 2) {
