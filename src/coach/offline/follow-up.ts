@@ -1,7 +1,5 @@
-import type { Dimension, FollowUp, SessionQuestion } from '../../interview/types.ts';
+import type { Dimension, FollowUp } from '../../interview/types.ts';
 import { isStopWord, words } from '../../text/words.ts';
-import { findSkills } from '../brief/find-skills.ts';
-import { verbForm } from '../brief/verbs.ts';
 import type { AnswerSentence } from './answer-signals.ts';
 import { starFlags } from './judge/structure.ts';
 import type { JudgedAnswer } from './judged-answer.ts';
@@ -13,29 +11,45 @@ export function followUpFor(answer: JudgedAnswer): FollowUp | null {
   if (askedFor === 'knowledge') return knowledgeFollowUp(answer);
   if (askedFor === 'hypothetical') return null;
   const flags = starFlags(answer);
-  const anchor = anchorOf(answer);
-  if (anchor === null) return null;
   if (askedFor === 'past_case' && signals.general && signals.ownActions <= 2) {
+    const habit = shortQuote(signals.sentences.find((one) => usual.test(one.plain) && !one.platitude));
     return {
-      text: `You said “${anchor}”. Would you take one time that happened and go through it?`,
+      text: `${habit ? `You said “${habit}”. ` : ''}Would you take one time that happened and go through it?`,
       gap: 'no single case',
     };
   }
+  if (signals.general) return null;
   if (signals.ownActions === 0 && signals.sharedActions >= 1) {
-    return { text: `You said “${anchor}”. Which part of that was yours?`, gap: 'no part of your own' };
+    const shared = shortQuote(
+      signals.sentences.find((one) => /\bwe\b/.test(one.plain) && one.sharedActions >= 1),
+    );
+    return (
+      shared && { text: `You said “${shared}”. Which part of that was yours?`, gap: 'no part of your own' }
+    );
   }
   if (signals.ownActions >= 1 && !flags.result && signals.measured === 0) {
-    return { text: `You said “${anchor}”. What came of it in the end?`, gap: 'no result' };
+    const deed = shortQuote(signals.sentences.findLast((one) => one.ownActions > 0 && !one.platitude));
+    if (deed === null || !pastDeed.test(deed)) return null;
+    return { text: `You said “${deed}”. What came of it in the end?`, gap: 'no result' };
   }
   if (flags.result && signals.measured === 0) {
-    const said = shortQuote(signals.sentences.findLast((sentence) => sentence.result)) ?? anchor;
+    const change = shortQuote(signals.sentences.findLast((one) => one.result && changed.test(one.plain)));
+    if (change === null || !changed.test(change.toLowerCase())) return null;
     return {
-      text: `You said “${said}”. What was the figure before, and what was it after?`,
+      text: `You said “${change}”. What was the figure before, and what was it after?`,
       gap: 'no number for the result',
     };
   }
   return null;
 }
+
+const usual =
+  /\bi (?:would|always|usually|typically|generally|normally|often|try to|tend to|like to)\b|\bi'd\b/;
+const pastDeed =
+  /\bI(?:['’]ve| have| had| then| also| \w+ly)* (?!used to\b|was\b|pushed myself\b)(?:\w{2,}ed|went|took|made|built|wrote|told|led|ran|found|got|gave|kept|brought|began|came|chose|sent|set up|taught|drew|met|held|cut|split|rang|spoke|said|put)\b/i;
+/** A result that can have a figure. */
+const changed =
+  /\b(?:reduc|cut|increas|improv|rose|fell|drop|fewer|faster|slower|sooner|later|sav|halv|doubl|grew|shrank|shorter|lower|higher|(?:went|came) (?:down|up))/;
 
 function knowledgeFollowUp(answer: JudgedAnswer): FollowUp | null {
   const { named, missed } = answer.keyPoints;
@@ -65,44 +79,6 @@ export function likelyFollowUp(answer: JudgedAnswer, gap: Dimension | null): str
       : 'What did you weigh when you made that choice?';
 }
 
-/** One neutral clause that refers to the answer: 'You mentioned the cache warm-up.'; null when unsure. */
-export function acknowledgement(answer: JudgedAnswer, question: SessionQuestion): string | null {
-  if (answer.signals.wordCount < 12) return null;
-  const asked = new Set(words(question.text));
-  const said = nameIn(answer, asked);
-  return said === null ? null : `You mentioned ${said}.`;
-}
-
-/** A thing of its own that the answer brought up: a skill, or a noun phrase that stands before a joint. */
-function nameIn(answer: JudgedAnswer, asked: Set<string>): string | null {
-  const isNew = (name: string) => words(name).every((word) => !asked.has(word));
-  const sentences = answer.signals.sentences.filter((sentence) => !sentence.platitude);
-  for (const { text } of sentences) {
-    for (const match of text.matchAll(nounPhrase)) {
-      const name = match[1] ?? '';
-      if (isNew(name) && isTelling(name)) return `the ${name}`;
-    }
-  }
-  const skill = sentences
-    .flatMap(({ text }) => findSkills(text))
-    .find(({ name }) => isNew(name) && /[A-Z]/.test(name));
-  return skill?.name ?? null;
-}
-
-/** Two words after an article, and then something that cannot belong to them. */
-const nounPhrase =
-  /\b(?:the|our|a|an) ([a-z]{3,}(?:-[a-z]+)? [a-z]{3,}(?:-[a-z]+)?)(?=[,.;:]|\s(?:and|was|were|had|has|to|in|on|at|for|with|that|which|from|by|because|so|before|after|until|when|while|is|then|but|as|into|over|doubl|went|took|showed|failed|broke|[a-z]{3,}ed)\b)/g;
-
-function isTelling(name: string): boolean {
-  const [first = '', last = ''] = name.split(' ');
-  if (vague.test(name) || [first, last].some((word) => isStopWord(word))) return false;
-  if (/(?:ly|ed|ing|est)$/.test(last) || verbForm(last)?.form === 'past') return false;
-  return !/(?:ly|est)$/.test(first) && !/(?:ous|ive|ful|able|ible|ical)$/.test(last);
-}
-
-const vague =
-  /\b(?:things?|questions?|answers?|others?|better|matter|number|morning|evening|beginning|meaning|reasons?|persons?|people|members?|situations?|solutions?|decisions?|positions?|ways?|options?|players?|workers?|moments?|day|days|time|times|same|whole|first|last|next|more|most|experience|importance|differences?|understanding|opportunit\w+|abilit\w+|majority|outcome|lot|bit|few|couple|good|great|bad|big|small|little|new|old|long|hard|able|young|man|woman|mother|father|friend|family|right|wrong|best|worst|second|third)\b/;
-
 function anchorOf(answer: JudgedAnswer): string | null {
   const { sentences } = answer.signals;
   const spoken = sentences.filter((sentence) => !sentence.platitude);
@@ -113,17 +89,20 @@ function anchorOf(answer: JudgedAnswer): string | null {
   return shortQuote(telling);
 }
 
-/** A run of at most 12 words of the sentence, cut at a joint: an exact substring. */
+/** A run of at most 12 words of the sentence that stands by itself: an exact substring. */
 function shortQuote(sentence: AnswerSentence | undefined): string | null {
   if (!sentence) return null;
   const text = sentence.text.replace(/[.!?]+["”')]*$/, '');
-  if (words(text).length <= 12) return words(text).length >= 3 && !/["“”\n]/.test(text) ? text : null;
-  for (const part of text.split(
-    /(?:, |; | – | — |\s(?=(?:and|but|so|because|which|that|after|before|when|while)\s))/,
-  )) {
-    const clause = part.trim().replace(/^(?:and|but|so|because|which|that|after|before|when|while)\s+/, '');
+  const clauses = text.split(
+    /(?:, |; | – | — |\s(?=(?:but|so|because|which|after|before|when|while)\s)|\s(?=and (?:I|we|he|she|it|they|then|the)\s))/,
+  );
+  for (const part of [text, ...clauses]) {
+    const clause = part.trim().replace(/^(?:(?:and|but|so|then|also|however|well),?\s+)+/i, '');
     const size = words(clause).length;
-    if (size >= 4 && size <= 12 && /\b(?:I|we|he|she|they|it)\b/.test(clause) && !/["“”\n]/.test(clause))
+    const last = words(clause).at(-1) ?? '';
+    const opens = part === text || /^(?:I|we|he|she|they|it|the|our|my|this)\b/i.test(clause);
+    const closes = !isStopWord(last) && !/(?:ing|n't)$/.test(last);
+    if (size >= 4 && size <= 12 && opens && (closes || part === text) && !/["“”\n]/.test(clause))
       return clause;
   }
   return null;

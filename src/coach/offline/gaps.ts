@@ -1,4 +1,4 @@
-import type { Dimension, ReviewedAnswer } from '../../interview/types.ts';
+import type { Brief, Dimension, ReviewedAnswer } from '../../interview/types.ts';
 import type { AnswerSentence } from './answer-signals.ts';
 import { starFlags } from './judge/structure.ts';
 import type { AskedFor, JudgedAnswer } from './judged-answer.ts';
@@ -55,18 +55,22 @@ const impact: Record<Dimension, number> = {
 };
 
 /** The gaps of one reviewed answer, the costliest first, each kind once. */
-export function gapsOf({ review }: ReviewedAnswer, answer: JudgedAnswer): Gap[] {
+export function gapsOf({ review }: ReviewedAnswer, answer: JudgedAnswer, brief: Brief): Gap[] {
   if (review.gate !== null) return [{ kind: 'no_answer', cost: 5, shown: null }];
   const isElsewhere = review.dimensions.some((one) => one.dimension === 'relevance' && one.score === 1);
   const found = new Map<GapKind, Gap>();
   for (const { dimension, score } of review.dimensions) {
     if (score === null || score === 5 || (isElsewhere && dimension !== 'relevance')) continue;
     const { kind, shown } = gapIn[dimension](answer, score);
-    const cost = (5 - score) * impact[dimension] + (found.get(kind)?.cost ?? 0) * 0.5;
+    const vague = kind === 'no_link' && brief.jobDescription === null ? unknownJob : 1;
+    const cost = (5 - score) * impact[dimension] * vague + (found.get(kind)?.cost ?? 0) * 0.5;
     if (cost > (found.get(kind)?.cost ?? 0)) found.set(kind, { kind, cost, shown });
   }
   return [...found.values()].sort((a, b) => b.cost - a.cost);
 }
+
+/** Without a job description there is little to tie an answer to. */
+const unknownJob = 0.3;
 
 type Found = Omit<Gap, 'cost'>;
 
@@ -92,10 +96,12 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
     if (signals.measured > 0 && score >= 4) return { kind: 'no_choice', shown: deed(signals.sentences) };
     if (askedFor === 'self' && signals.results === 0)
       return { kind: 'no_fact', shown: deed(signals.sentences) };
-    const result = signals.sentences.findLast((one) => one.result && !one.measured && !one.platitude);
-    return result
-      ? { kind: 'no_number', shown: result }
-      : { kind: 'no_result', shown: signals.sentences.at(-1) ?? null };
+    const result = signals.sentences.findLast(
+      (one) => one.result && !one.figure && !one.platitude && one.intendedActions === 0,
+    );
+    return starFlags(answer).result
+      ? { kind: 'no_number', shown: result ?? null }
+      : { kind: 'no_result', shown: lastDeed(signals.sentences) };
   },
   ownership({ signals }, score) {
     const shared = signals.sentences.find((one) => one.sharedActions >= 0.5 && deedsIn(one) === 0) ?? null;
@@ -112,11 +118,12 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
   },
   structure(answer) {
     const flags = starFlags(answer);
-    const last = answer.signals.sentences.at(-1) ?? null;
     const planned = answer.askedFor === 'hypothetical';
     if (!flags.action) return { kind: planned ? 'no_steps' : 'no_own_part', shown: null };
     if (!flags.result)
-      return planned ? { kind: 'no_check', shown: null } : { kind: 'no_result', shown: last };
+      return planned
+        ? { kind: 'no_check', shown: null }
+        : { kind: 'no_result', shown: lastDeed(answer.signals.sentences) };
     return { kind: planned ? 'no_steps' : 'no_scene', shown: null };
   },
 };
@@ -133,6 +140,10 @@ function isPlanOfOwn({ askedFor, question }: { askedFor: AskedFor; question: { t
 /** Something the speaker did, without a reason given. */
 function deed(sentences: AnswerSentence[]): AnswerSentence | null {
   return sentences.find((one) => deedsIn(one) > 0 && !one.reason && !one.platitude) ?? null;
+}
+
+function lastDeed(sentences: AnswerSentence[]): AnswerSentence | null {
+  return sentences.findLast((one) => one.ownActions > 0 && !one.platitude) ?? null;
 }
 
 export function deedsIn(sentence: AnswerSentence): number {

@@ -1,5 +1,6 @@
 import type { Brief, SessionQuestion } from '../../interview/types.ts';
 import { sentences } from '../../text/sentences.ts';
+import { wordSpans } from '../../text/words.ts';
 import { findSkills } from '../brief/find-skills.ts';
 import { type AnswerSignals, answerSignals } from './answer-signals.ts';
 import { type KeyPointMatch, matchKeyPoints } from './key-points.ts';
@@ -28,6 +29,10 @@ export function judgedAnswer(question: SessionQuestion, answer: string, brief: B
   const signals = answerSignals(answer);
   const context = [question.requirement?.topic ?? '', ...question.keyPoints].join(' ');
   const ask = askOf(question, brief);
+  const terms = roleTerms(question, answer, brief);
+  const isTakenUp =
+    namesTopic(question, answer) ||
+    (isOpen(question) && terms.length + (signals.specifics >= 2 ? 1 : 0) >= 2);
   const opening = signals.sentences
     .slice(0, 2)
     .map((sentence) => sentence.text)
@@ -37,10 +42,10 @@ export function judgedAnswer(question: SessionQuestion, answer: string, brief: B
     text: answer,
     askedFor: askedFor(question),
     signals,
-    onTopic: Math.max(relevance(ask, answer, context), namesTopic(question, answer) ? takenUp : 0),
-    opensOnTopic: Math.max(relevance(ask, opening, context), namesTopic(question, opening) ? takenUp : 0),
+    onTopic: isTakenUp ? Math.max(takenUp, relevance(ask, answer, context)) : relevance(ask, answer, context),
+    opensOnTopic: isTakenUp ? takenUp : relevance(ask, opening, context),
     keyPoints: matchKeyPoints(question.keyPoints, answer),
-    roleTerms: roleTerms(question, answer, brief),
+    roleTerms: terms,
   };
 }
 
@@ -50,8 +55,22 @@ const takenUp = 0.22;
 /** Whether question and answer both name the skill that is asked for: 'Go' has no subject word to go by. */
 function namesTopic({ text, requirement, keyPoints }: SessionQuestion, answer: string): boolean {
   if (requirement === null || keyPoints.length > 0) return false;
-  const names = (said: string) => findSkills(said).some(({ name }) => name === requirement.topic);
+  const { topic } = requirement;
+  const names = (said: string) =>
+    findSkills(said).some(({ name }) => name === topic) || (/^[A-Z]/.test(topic) && wordsOf(said).has(topic));
   return names(text) && names(answer);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(wordSpans(text).map(({ raw }) => raw));
+}
+
+/** A first or last question leaves the subject to the candidate: anything of this job takes it up. */
+function isOpen({ text, requirement }: SessionQuestion): boolean {
+  return (
+    requirement === null &&
+    /^(?:to begin|to start|let us start|last question|to finish|to close)\b/i.test(text)
+  );
 }
 
 /** The question without the sentence that only names the job's topic, and without the job's title. */

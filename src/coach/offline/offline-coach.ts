@@ -1,6 +1,7 @@
 import type { Coach } from '../../interview/ports.ts';
 import type { Brief, SessionQuestion } from '../../interview/types.ts';
-import { acknowledgement, followUpFor } from './follow-up.ts';
+import { acknowledgement } from './acknowledgement.ts';
+import { followUpFor } from './follow-up.ts';
 import { gateOf } from './gates.ts';
 import { judgedAnswer } from './judged-answer.ts';
 import { planQuestions } from './plan.ts';

@@ -104,7 +104,7 @@ function honest(one: ReviewedAnswer, { signals }: JudgedAnswer): Candidate[] {
       ? []
       : candidate(
           'evidence',
-          signals.sentences.findLast((s) => s.measured && (s.result || deedsIn(s) > 0)),
+          signals.sentences.findLast((s) => s.measured && s.result),
         )),
     ...candidate(
       'ownership',

@@ -12,7 +12,7 @@ import { verdictOf } from './verdict.ts';
 export function summariseInterview(reviewed: ReviewedAnswer[], brief: Brief): FeedbackSummary {
   const scored = firstScored(reviewed).map((one): WeighedAnswer => {
     const judged = judgedAnswer(one.question, one.answer.text ?? '', brief);
-    return { one, judged, gaps: gapsOf(one, judged) };
+    return { one, judged, gaps: gapsOf(one, judged, brief) };
   });
   const coverage = coverageOf(reviewed, brief);
   const retry = weakest(scored);
