@@ -56,6 +56,8 @@ export async function pgliteVersion(): Promise<string> {
 interface Engine {
   PGlite: typeof PGlite;
   module: WebAssembly.Module;
+  /** The files of PostgreSQL's own installation. */
+  bundle: Blob;
 }
 
 let engine: Promise<Engine> | undefined;
@@ -70,14 +72,22 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function startEngine(): Promise<Engine> {
+  // Node loads its fetch library when it is first named, and it is needed soon. A V8 flag that changes while the
+  // program runs makes Node's code cache unfit: after the next lines the library would take three times as long.
+  void globalThis.Headers;
   // Before the compilation begins: baseline code only, functions validated when first called.
   v8.setFlagsFromString('--liftoff-only');
   v8.setFlagsFromString('--wasm-lazy-validation');
   const compiled = WebAssembly.compile(readFileSync(path.join(pgliteFolder, 'pglite.wasm')));
   const library = import('@electric-sql/pglite');
-  // Node loads its fetch library when it is first named. It is needed soon; now this thread is idle.
-  void globalThis.Headers;
-  return { PGlite: (await library).PGlite, module: await compiled };
+  const bundle = readBundle(path.join(pgliteFolder, 'pglite.data'));
+  return { PGlite: (await library).PGlite, module: await compiled, bundle };
+}
+
+/** PGlite would read the file piece by piece, and wait for it, when all else is ready. */
+function readBundle(file: string): Blob {
+  const { buffer } = new Uint8Array(readFileSync(file));
+  return Object.assign(new Blob([]), { arrayBuffer: async () => buffer });
 }
 
 /**
@@ -85,7 +95,7 @@ async function startEngine(): Promise<Engine> {
  * process alone: two PGlites on one folder lose rows without an error.
  */
 export async function openDatabase(dataFolder: string): Promise<Database> {
-  const { PGlite, module } = await loadEngine();
+  const { PGlite, module, bundle } = await loadEngine();
   /** Everything travels as text here: the library need not ask the database for its array types. */
   class TextPGlite extends PGlite {
     override async _initArrayTypes(): Promise<void> {}
@@ -93,6 +103,7 @@ export async function openDatabase(dataFolder: string): Promise<Database> {
   const options: PGliteOptions = {
     dataDir: dataFolder,
     pgliteWasmModule: module,
+    fsBundle: bundle,
     initDbStartParams: initdbArguments,
     startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])],
   };
