@@ -151,7 +151,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'GraphQL',
     'gRPC',
     'OpenAPI | swagger',
-    'SOAP',
+    'SOAP!',
     'API design | apis, api development, api',
     'web services | web services implementation',
     'webhooks',

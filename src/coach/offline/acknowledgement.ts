@@ -23,7 +23,7 @@ function nameIn(answer: JudgedAnswer, asked: Set<string>): string | null {
     }
   }
   const skill = sentences
-    .flatMap(({ text }) => findSkills(text))
+    .flatMap(({ text }) => findSkills(text).filter(({ name }) => text.includes(name)))
     .find(({ name }) => isNew(name) && /[A-Z]/.test(name));
   return skill?.name ?? null;
 }

@@ -23,9 +23,8 @@ export function followUpFor(answer: JudgedAnswer): FollowUp | null {
     const shared = shortQuote(
       signals.sentences.find((one) => /\bwe\b/.test(one.plain) && one.sharedActions >= 1),
     );
-    return (
-      shared && { text: `You said “${shared}”. Which part of that was yours?`, gap: 'no part of your own' }
-    );
+    if (shared === null || !/\bwe\b/i.test(shared)) return null;
+    return { text: `You said “${shared}”. Which part of that was yours?`, gap: 'no part of your own' };
   }
   if (signals.ownActions >= 1 && !flags.result && signals.measured === 0) {
     const deed = shortQuote(signals.sentences.findLast((one) => one.ownActions > 0 && !one.platitude));
@@ -46,7 +45,7 @@ export function followUpFor(answer: JudgedAnswer): FollowUp | null {
 const usual =
   /\bi (?:would|always|usually|typically|generally|normally|often|try to|tend to|like to)\b|\bi'd\b/;
 const pastDeed =
-  /\bI(?:['’]ve| have| had| then| also| \w+ly)* (?!used to\b|was\b|pushed myself\b)(?:\w{2,}ed|went|took|made|built|wrote|told|led|ran|found|got|gave|kept|brought|began|came|chose|sent|set up|taught|drew|met|held|cut|split|rang|spoke|said|put)\b/i;
+  /\bI(?: then| also| \w+ly)* (?!used to\b|needed\b|wanted\b|liked\b|\w+ as much\b)(?:\w{2,}ed|went|took|made|built|wrote|told|led|ran|found|got|gave|kept|brought|began|came|chose|sent|set up|taught|drew|met|held|cut|split|rang|spoke|said|put)\b/i;
 /** A result that can have a figure. */
 const changed =
   /\b(?:reduc|cut|increas|improv|rose|fell|drop|fewer|faster|slower|sooner|later|sav|halv|doubl|grew|shrank|shorter|lower|higher|(?:went|came) (?:down|up))/;

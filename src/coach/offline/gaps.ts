@@ -78,7 +78,9 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
   relevance(answer, score) {
     const { signals, askedFor } = answer;
     const phrase = signals.sentences.find((one) => one.platitude) ?? null;
-    if (score <= 2 && !signals.general) return { kind: 'off_question', shown: signals.sentences[0] ?? null };
+    const tells = signals.ownActions >= 2 && !signals.general;
+    if (score <= 2 && !signals.general)
+      return { kind: tells ? 'late_answer' : 'off_question', shown: signals.sentences[0] ?? null };
     if (askedFor === 'past_case' && signals.general) return generalTalk(answer);
     if (phrase) return { kind: 'phrases', shown: phrase };
     return score === 4
@@ -103,7 +105,9 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
       ? { kind: 'no_number', shown: result ?? null }
       : { kind: 'no_result', shown: lastDeed(signals.sentences) };
   },
-  ownership({ signals }, score) {
+  ownership({ signals, askedFor }, score) {
+    if (askedFor === 'hypothetical') return { kind: 'no_steps', shown: null };
+    if (askedFor === 'self') return { kind: score === 4 ? 'no_link' : 'no_fact', shown: null };
     const shared = signals.sentences.find((one) => one.sharedActions >= 0.5 && deedsIn(one) === 0) ?? null;
     return score === 4
       ? { kind: 'no_choice', shown: deed(signals.sentences) }
@@ -112,7 +116,7 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
   role_depth(answer) {
     if (answer.question.keyPoints.length > 0) return { kind: 'no_points', shown: null };
     const plain = deed(answer.signals.sentences);
-    return answer.roleTerms.length === 0
+    return answer.roleTerms.length === 0 || answer.askedFor === 'self'
       ? { kind: 'no_link', shown: null }
       : { kind: 'no_choice', shown: plain };
   },

@@ -42,7 +42,7 @@ export function judgedAnswer(question: SessionQuestion, answer: string, brief: B
     text: answer,
     askedFor: askedFor(question),
     signals,
-    onTopic: isTakenUp ? Math.max(takenUp, relevance(ask, answer, context)) : relevance(ask, answer, context),
+    onTopic: Math.max(isTakenUp ? takenUp : 0, relevance(ask, answer, context), nearTopic(question, answer)),
     opensOnTopic: isTakenUp ? takenUp : relevance(ask, opening, context),
     keyPoints: matchKeyPoints(question.keyPoints, answer),
     roleTerms: terms,
@@ -59,6 +59,11 @@ function namesTopic({ text, requirement, keyPoints }: SessionQuestion, answer: s
   const names = (said: string) =>
     findSkills(said).some(({ name }) => name === topic) || (/^[A-Z]/.test(topic) && wordsOf(said).has(topic));
   return names(text) && names(answer);
+}
+
+/** A case of the competency asked for is near the question, in whatever words it is told. */
+function nearTopic({ requirement, keyPoints }: SessionQuestion, answer: string): number {
+  return requirement === null || keyPoints.length > 0 ? 0 : 0.6 * relevance(requirement.topic, answer);
 }
 
 function wordsOf(text: string): Set<string> {

@@ -78,7 +78,13 @@ function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
     if (wanted && text && !quotes.some((quote) => quote.text === quotable(text)))
       quotes.push({ text: quotable(text), shows, dimension });
   };
-  add(high('evidence'), sentences.findLast((one) => one.measured)?.text, 'strength', 'evidence');
+  add(
+    high('evidence'),
+    (sentences.findLast((one) => one.measured && one.result) ?? sentences.findLast((one) => one.measured))
+      ?.text,
+    'strength',
+    'evidence',
+  );
   add(
     high('ownership'),
     sentences.find((one) => one.decision && deedsIn(one) > 0)?.text,

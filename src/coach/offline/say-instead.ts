@@ -33,14 +33,14 @@ export function sayInstead(
     case 'no_case':
       return done
         ? `“One case: ${done}. What I decided was [your decision], because [your reason].”`
-        : `“One case${topic ? ` from ${topic}` : ''}: at [where], in [when], [what happened]. I [what you did], and [what came of it].”`;
+        : `“One case${topic ? ` that shows ${topic}` : ''}: at [where], in [when], [what happened]. I [what you did], and [what came of it].”`;
     case 'late_answer':
       return `“${topic ? `When it comes to ${topic}` : 'In one sentence'}: [your answer]. How I know: [the case].”`;
     case 'phrases':
     case 'no_fact':
       return done
         ? `“To give you a fact: ${done}.”`
-        : '“To give you a fact: at [where] I [what you did]; it went from [your number] to [your number].”';
+        : '“To give you a fact: at [where], in [when], I [what you did].”';
     case 'no_own_part':
       return own
         ? `“${own}. My part was [what you did yourself]; I decided it because [your reason].”`
@@ -60,12 +60,16 @@ export function sayInstead(
     case 'no_points':
       return `“I would also think of this: ${answer.keyPoints.missed.slice(0, 2).join('; and ')}.”`;
     case 'no_choice':
+      if (own && answer.askedFor === 'hypothetical')
+        return `“${own}. I would not [the other way] first, because [your reason].”`;
       return own
         ? `“${own}. I could also have [the other way], but chose this because [your reason].”`
         : `“${topic ? `With ${topic} I` : 'I'} had to weigh [one side] against [the other], and chose [which], because [your reason].”`;
     case 'no_link':
       return `“For this ${topic ? `job that matters because of ${topic}` : 'job that matters because [which need of the job]'}: [what you would do the same way here].”`;
     case 'no_steps':
+      if (answer.question.tag === 'hr')
+        return '“I would begin with [the first step], because [your reason]; I would know that it worked when [what you would see].”';
       return '“First I would [find out what], because [your reason]. Then I would [do what], and tell [whom].”';
     case 'no_check':
       return '“A week later I would look at [what you would see] to know that it worked.”';
@@ -108,6 +112,7 @@ function fittingClaim(
     contentStems(`${topic} ${question.tag.startsWith('technical') ? '' : question.text}`),
   );
   const said = new Set(contentStems(text));
+  const anyWillDo = askedFor === 'self' || question.tag === 'hr';
   const rated = claims
     .map((claim) => {
       const about = claim.skills.some(({ name }) => name === topic) ? 3 : 0;
@@ -117,12 +122,11 @@ function fittingClaim(
       return {
         claim,
         fits: about + shared,
-        rating: about + shared + (claim.figure ? 0.5 : 0) - (told > 0.5 ? 3 : 0),
+        rating: about + shared + (claim.figure ? (anyWillDo ? 2 : 0.5) : 0) - (told > 0.5 ? 3 : 0),
       };
     })
     .sort((a, b) => b.rating - a.rating);
   const best = rated[0];
   if (!best || best.rating <= 0) return null;
-  const anyWillDo = askedFor === 'self' || question.tag === 'hr';
   return best.fits >= 2 || (anyWillDo && best.claim.figure !== null) ? best.claim : null;
 }

@@ -1,7 +1,7 @@
 import type { Dimension, Quote, ReviewedAnswer, Strength } from '../../interview/types.ts';
 import type { AnswerSentence } from './answer-signals.ts';
 import { deedsIn } from './gaps.ts';
-import type { JudgedAnswer } from './judged-answer.ts';
+import { askedFor, type JudgedAnswer } from './judged-answer.ts';
 import { matchKeyPoints } from './key-points.ts';
 
 interface StrengthWords {
@@ -45,7 +45,15 @@ const knows: StrengthWords = {
   clause: 'names what matters there',
 };
 
-function wordsFor(dimension: Dimension, one: ReviewedAnswer): StrengthWords {
+const factual: StrengthWords = {
+  title: 'You give a fact that can be checked',
+  why: 'A fact can be passed on to the others who decide.',
+  clause: 'gives a fact that can be checked',
+};
+
+function wordsFor({ dimension, text }: Candidate['quote'], one: ReviewedAnswer): StrengthWords {
+  const isChange = askedFor(one.question) === 'past_case' || /\bfrom\b.+\bto\b/.test(text);
+  if (dimension === 'evidence' && !isChange) return factual;
   return dimension === 'role_depth' && one.question.keyPoints.length > 0 ? knows : strong[dimension];
 }
 
@@ -70,7 +78,7 @@ export function strengthsOf(scored: { one: ReviewedAnswer; judged: JudgedAnswer 
   const picked: ShownStrength[] = [];
   for (const elsewhere of [true, false]) {
     for (const { one, quote } of candidates.sort((a, b) => b.weight - a.weight)) {
-      const words = wordsFor(quote.dimension, one);
+      const words = wordsFor(quote, one);
       const again = picked.some(
         (known) =>
           known.title === words.title ||

@@ -33,6 +33,12 @@ describe('readJobDescription', () => {
     );
   });
 
+  it('takes nothing for a thing that is a clause', () => {
+    const text =
+      'Manager\n\nRequirements\n- You know how to read query plans\n- Ability to say no\n- You are able to spot churn early\n- Knowledge of techniques of bookbinding';
+    expect(topics(text)).toEqual(['reading query plans', 'bookbinding']);
+  });
+
   it('says duties as activities, whatever form they are written in', () => {
     const bulletin = `ARCHIVIST
 

@@ -46,6 +46,15 @@ describe('followUp', () => {
     ).toBeNull();
   });
 
+  it('asks for figures only of what can have one, and quotes whole clauses', async () => {
+    const settled =
+      'Last year two nurses argued about Kubernetes at Acme. I sat down with both and wrote down a plan. In the end the trouble was resolved.';
+    expect(await followUp(settled)).toBeNull();
+    const cutOff =
+      'I go to the Kubernetes meeting at Acme, and last year there was trouble, and I ensure that everybody is heard there, whatever they say.';
+    expect((await followUp(cutOff))?.text ?? '').not.toContain('What came of it');
+  });
+
   it('does not follow up a follow-up', async () => {
     const question = questionWith({ tag: 'follow_up', parentId: 'first' });
     expect(
@@ -93,6 +102,7 @@ describe('acknowledge', () => {
     for (const answer of [
       '',
       'Kubernetes, Helm, ArgoCD',
+      'I took a deep breath, and everyone washed their hands with soap because the short deadline was a certain point.',
       'I am a team player and I always try to give my best for the good of the company.',
     ]) {
       expect(await acknowledge(answer)).toBeNull();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
 import { brokenRules, jobRuns } from '../../../src/coach/offline/question-rules.ts';
 import { interviewTypes } from '../../../src/interview/limits.ts';
-import { levels, type PlannedQuestion } from '../../../src/interview/types.ts';
+import { type Brief, levels, type PlannedQuestion } from '../../../src/interview/types.ts';
 import { briefWith, cv, example, examples } from './samples.ts';
 
 const coach = createOfflineCoach();
@@ -68,6 +68,54 @@ describe('plan', () => {
     const challenge = questions.find(({ text }) => text.includes('Your CV says'));
     expect(challenge?.text).toMatch(/GitHub Actions|40 services|6 serious incidents|Ansible/);
     expect(challenge?.why).toContain('your CV says');
+  });
+
+  it('asks for one of several skills that would do, the one the candidate has', async () => {
+    const jobDescription = 'Developer\n\nRequirements\n- Five years of Go or Java\n- Kafka';
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const textsOf = async (given: Partial<Brief>) =>
+        (await coach.plan(briefWith({ jobDescription, seed, count: 6, ...given }))).questions
+          .map(({ text }) => text)
+          .join('\n');
+      expect(await textsOf({})).not.toContain('Java');
+      expect(await textsOf({ cvText: 'Skills: Go, SQL' })).not.toContain('Java');
+      expect(await textsOf({ cvText: 'Skills: Java, SQL' })).not.toMatch(/\bGo\b/);
+      expect(await textsOf({ skills: ['Java'] })).not.toMatch(/\bGo\b/);
+    }
+  });
+
+  it('asks the same knowledge question once, whatever skill it is put under', async () => {
+    const jobDescription = 'Frontend Developer\n\nRequirements\n- HTML\n- CSS\n- AJAX\n- jQuery';
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const { questions } = await coach.plan(
+        briefWith({ jobDescription, seed, count: 8, type: 'technical' }),
+      );
+      const asked = questions.filter(({ text }) => text.includes('slow to show its first content'));
+      expect(asked.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('builds nothing with a practice, and gets nothing right every time', async () => {
+    const jobDescription =
+      'Analyst\n\nRequirements\n- CI/CD\n- Data quality\n- API design\n- Community outreach\n- Infrastructure as code';
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const { questions } = await coach.plan(
+        briefWith({ jobDescription, seed, count: 9, type: 'technical' }),
+      );
+      for (const { text } of questions)
+        expect(text).not.toMatch(
+          /\b(?:with|in|on) (?:data quality|CI\/CD|API design) (?:safe|takes|from|keeps)|right every time|code code/i,
+        );
+    }
+  });
+
+  it('says about a change of trade only where there is room for it', async () => {
+    const brief = briefWith({
+      jobDescription: await example('staff-nurse-cardiology'),
+      cvText: cv,
+      count: 1,
+    });
+    expect((await coach.plan(brief)).questions[0]?.text).not.toContain('Your CV');
   });
 
   it('says of what in the text each question comes', async () => {

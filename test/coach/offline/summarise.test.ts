@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { gapWords } from '../../../src/coach/offline/bank/feedback-words.ts';
 import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
 import { scoreAnswer } from '../../../src/interview/score.ts';
-import type { FeedbackSummary, ReviewedAnswer } from '../../../src/interview/types.ts';
+import type { FeedbackSummary, ReviewedAnswer, SessionQuestion } from '../../../src/interview/types.ts';
 import { ladders } from './ladder.ts';
-import { briefWith, questionWith } from './samples.ts';
+import { briefWith, cv, questionWith } from './samples.ts';
 
 const coach = createOfflineCoach();
 const brief = briefWith({
@@ -31,6 +32,12 @@ async function interview(level: 0 | 1 | 2 | 3 | 4): Promise<ReviewedAnswer[]> {
   );
 }
 
+async function reviewed(question: SessionQuestion, text: string): Promise<ReviewedAnswer> {
+  const review = await coach.review(question, text, brief);
+  const answer = { id: 'answer', questionId: question.id, text, skipReason: null, answeredAt: '' };
+  return { question, answer, review, score: scoreAnswer(review) };
+}
+
 const prose = ({ verdict, strengths, fixes, drill }: FeedbackSummary) => [
   verdict,
   drill,
@@ -52,6 +59,74 @@ describe('summarise', () => {
     expect(reviewed.find(({ question }) => question.order === summary.retryQuestionOrder)?.score).toBe(
       lowest,
     );
+  });
+
+  it('speaks of one gap in first fix, drill and retry', async () => {
+    for (const level of [0, 1, 2, 3] as const) {
+      const { fixes, retryQuestionOrder, drill } = await coach.summarise(await interview(level), brief);
+      expect(fixes[0]?.questionOrder).toBe(retryQuestionOrder);
+      const words = Object.values(gapWords).find(({ title }) => title === fixes[0]?.title);
+      expect(drill).toBe(words?.drill);
+    }
+  });
+
+  it('names in the verdict the answers it speaks of', async () => {
+    const { verdict } = await coach.summarise(await interview(3), brief);
+    expect(verdict).toMatch(/question \d|of your five answers/);
+    expect(verdict.match(/\./g)).toHaveLength(1);
+  });
+
+  it('asks for no result of what lies in the future', async () => {
+    const question = questionWith({
+      tag: 'hr',
+      requirement: null,
+      text: 'Last question: what would you want to have achieved in your first three months as a Platform Engineer?',
+    });
+    const text = 'In three months I would like to know the clusters and to be on the rota with the others.';
+    const { review, ...rest } = await reviewed(question, text);
+    const { fixes } = await coach.summarise([{ review, ...rest }], brief);
+    expect(fixes.length).toBeGreaterThan(0);
+    for (const { title, sayInstead } of fixes)
+      expect(`${title} ${sayInstead}`).not.toMatch(/came of it|in the end|number/i);
+    expect(`${review.oneChange} ${review.missing.join(' ')}`).not.toMatch(/number for the result|came of it/);
+  });
+
+  it('puts the own words and the CV into what to say instead', async () => {
+    const cvBrief = { ...brief, cvText: cv };
+    const shared = await reviewed(
+      questionWith(),
+      'Last year Kubernetes gave us trouble at Acme. We moved the cache. The team tuned the limits, and it was fine.',
+    );
+    const ours = (await coach.summarise([shared], cvBrief)).fixes
+      .map(({ sayInstead }) => sayInstead)
+      .join(' ');
+    expect(ours).toContain('“We moved the cache. My part was');
+    const phrases = await reviewed(
+      questionWith({
+        tag: 'hr',
+        requirement: null,
+        text: 'To close: which two or three facts about your work speak for you as a Platform Engineer?',
+      }),
+      'I am a team player, I always give my best, and I am passionate about every challenge I get.',
+    );
+    const facts = (await coach.summarise([phrases], cvBrief)).fixes
+      .map(({ sayInstead }) => sayInstead)
+      .join(' ');
+    expect(facts).toMatch(/at Northwind I (?:cut|moved|led)/);
+  });
+
+  it('takes naming the skill that was asked about for taking up the question', async () => {
+    const question = questionWith({
+      tag: 'hr',
+      text: 'To begin: where in your work so far did Go matter most?',
+      requirement: { kind: 'must', topic: 'Go', sentence: 'Go' },
+    });
+    const { review } = await reviewed(
+      question,
+      'Go has been my language at Acme since 2022, where I rewrote the parcel consumer.',
+    );
+    const relevance = review.dimensions.find(({ dimension }) => dimension === 'relevance')?.score;
+    expect(relevance).toBeGreaterThanOrEqual(4);
   });
 
   it('invents no strength', async () => {

@@ -32,12 +32,12 @@ export const gapWords: Record<GapKind, GapWords> = {
     plural: 'speak of something other than the question',
   },
   late_answer: {
-    title: 'Begin with the answer',
+    title: 'Say at once how this answers the question',
     why: 'Whoever waits for the answer listens less to what comes before it.',
     drill:
       'Take three of your answers and move the sentence that answers the question to the front; say them aloud that way.',
-    clause: 'takes a while to get to the question',
-    plural: 'take a while to get to the question',
+    clause: 'does not say at once how it answers the question',
+    plural: 'do not say at once how they answer the question',
   },
   phrases: {
     title: 'Put a fact where the phrase stands',
