@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, type GlobalFlags, type Machine, resolveConfig } from './config.ts';
@@ -10,19 +11,22 @@ import type { FeedbackReads } from './data/feedback.ts';
 import type { Interviews } from './data/interviews.ts';
 import type { Profiles } from './data/profiles.ts';
 import type { Backend } from './embedded/backend.ts';
-import { type InputFile, readAll, readInputFile } from './input-file.ts';
+import { type InputFile, readBounded, readInputFile } from './input-file.ts';
 import type { Coach, InterviewStore } from './interview/ports.ts';
 import type { Candidate } from './interview/types.ts';
 import {
   type OpenChannel,
+  openLineReader,
   openScriptedChannel,
   openTypedChannel,
   type ScriptSource,
 } from './open-channel.ts';
 import { packageRoot } from './package-root.ts';
+import type { LineReader } from './terminal/line-reader.ts';
 import { createOutput, type Output } from './terminal/output.ts';
 import { createPrompter, type Prompter } from './terminal/prompter.ts';
 import { type TerminalFacts, terminalFacts } from './terminal/streams.ts';
+import { typedHere } from './typed-here.ts';
 
 /** Everything a command may use of the world. What is expensive is made when it is first asked for. */
 export interface Context {
@@ -40,6 +44,8 @@ export interface Context {
   coach(): Promise<Coach>;
   /** The signed-in user's data; exit 4 when nobody is. `createAccount`: make this machine's account if needed. */
   data(options?: { createAccount: boolean }): Promise<Data>;
+  /** Lines of several kinds, typed at this terminal. */
+  lineReader(): Promise<LineReader>;
   /** Answers typed at this terminal. */
   typedChannel(): Promise<OpenChannel>;
   /** Answers written down beforehand; nothing is asked. */
@@ -53,8 +59,8 @@ export interface Context {
   inFolder(folder: string): Context;
   /** A file the user named. A path that leads to none is a usage error. */
   readFile(path: string, limits: { maxBytes: number }): Promise<InputFile>;
-  /** All of stdin as text. */
-  readStdin(): Promise<string>;
+  /** All of stdin; more than the limit is an error. */
+  readStdin(limits: { maxBytes: number }): Promise<Uint8Array>;
   /** What to say when Ctrl-C ends the program: how to go on. Null for nothing. */
   onInterrupt(hint: string | null): void;
   /** Where a file of the package itself is: 'examples/cv.pdf'. */
@@ -81,7 +87,8 @@ export async function createContext(
   const { stdin, stdout, stderr, env } = process;
   const terminal = terminalFacts({ env, stdin, stdout, stderr, flags });
   const { json = false, quiet = false, yes = false, screenReader = false } = flags;
-  const output = await createOutput({ stdout, stderr, facts: terminal, json, quiet });
+  const made = await createOutput({ stdout, stderr, facts: terminal, json, quiet });
+  const output: Output = { ...made, note: (text) => made.note(typedHere(text)) };
   const world: World = {
     flags,
     terminal,
@@ -99,12 +106,13 @@ export async function createContext(
     newId: randomUUID,
     freshSeed: () => randomInt(1, 2 ** 31),
     // The terminal's line reader; a script is parsed whole before anything is asked.
+    lineReader: () => openLineReader({ input: stdin, output: stderr, plain: screenReader }),
     typedChannel: () =>
       openTypedChannel({ input: stdin, output: stderr, conversation: output, plain: screenReader }),
     scriptedChannel: (answers) => openScriptedChannel(answers, output),
     asset: (path) => join(packageRoot(), path),
     readFile: readInputFile,
-    readStdin: () => readAll(stdin),
+    readStdin: ({ maxBytes }) => readBounded(stdin, 'stdin', maxBytes),
     onInterrupt: (hint) => {
       interrupt.hint = hint;
     },
@@ -118,6 +126,9 @@ type World = Omit<
   'config' | 'coach' | 'data' | 'dataIfSignedIn' | 'signInLocally' | 'signOut' | 'inFolder' | 'close'
 >;
 
+/** Milliseconds: even a first run opens sooner, when no other process holds the folder. */
+const patience = 1500;
+
 function compose(world: World, machine: Machine): Context {
   const config = resolveConfig(world.flags, machine);
   const sessionPath = join(config.contextFolder, 'session.json');
@@ -129,11 +140,19 @@ function compose(world: World, machine: Machine): Context {
   // The embedded backend: opens the data folder, and holds it until close().
   const backend = once(async () => {
     const { openEmbedded } = await import('./open-embedded.ts');
-    return openEmbedded({
-      folder: dataFolder,
-      migrationsFolder: world.asset('supabase/migrations'),
-      snapshotFile: world.asset('dist/embedded-snapshot.br'),
-    });
+    const waiting = setTimeout(
+      () => world.output.note('Waiting for the data folder: another greenroom may be using it.'),
+      patience,
+    );
+    try {
+      return await openEmbedded({
+        folder: dataFolder,
+        migrationsFolder: world.asset('supabase/migrations'),
+        snapshotFile: world.asset('dist/embedded-snapshot.br'),
+      });
+    } finally {
+      clearTimeout(waiting);
+    }
   });
 
   // supabase-js over the backend and the session file; nothing above asks which backend it is.
@@ -149,7 +168,12 @@ function compose(world: World, machine: Machine): Context {
   // The store as the signed-in user: client, and the local account where it signs itself in.
   const isSignedIn = () => existsSync(sessionPath) && existsSync(dataFolder);
   const data = once(async (createAccount: boolean) => {
-    const { notSignedIn } = await import('./data/data-error.ts');
+    const { nothingHereYet, notSignedIn } = await import('./data/data-error.ts');
+    if (!existsSync(dataFolder)) {
+      if (!createAccount && !existsSync(sessionPath)) throw nothingHereYet();
+      // A session whose data is gone would be refused at the first request.
+      if (createAccount) await rm(sessionPath, { force: true });
+    }
     if (!isSignedIn() && (!createAccount || (await userFile()).isSignedOut(config.context.value))) {
       throw notSignedIn();
     }

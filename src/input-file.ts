@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UserError, usageError } from './errors.ts';
 
@@ -12,27 +13,39 @@ export async function readInputFile(path: string, limits: { maxBytes: number }):
   try {
     const facts = await stat(path);
     if (facts.isDirectory()) throw usageError(`${path} is a folder, not a file.`, 'Name the file in it.');
-    if (facts.size > limits.maxBytes) throw tooLarge(path, facts.size, limits.maxBytes);
-    return { name: basename(path), bytes: await readFile(path) };
+    if (facts.isCharacterDevice()) throw usageError(`${path} is a device, not a file.`, 'Name a file.');
+    if (facts.size > limits.maxBytes) throw tooLarge(path, limits.maxBytes);
+    return { name: basename(path), bytes: await readBounded(createReadStream(path), path, limits.maxBytes) };
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw usageError(`Cannot read ${path}: ${reason(error)}.`, 'Check the path; a relative one starts here.');
   }
 }
 
-/** All of stdin as text. */
-export async function readAll(input: NodeJS.ReadStream): Promise<string> {
+/** All that a stream gives, which may be a pipe without an end: reading stops at the limit. */
+export async function readBounded(
+  input: AsyncIterable<Buffer | string>,
+  name: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of input) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  let length = 0;
+  for await (const chunk of input) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > maxBytes) throw tooLarge(name, maxBytes);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
 }
 
-function tooLarge(path: string, size: number, limit: number): UserError {
-  const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1);
-  return new UserError(
-    `${path} is too large: ${megabytes(size)} MB, and at most ${megabytes(limit)} MB are read.`,
-    { code: 'file_too_large', hint: 'Save it smaller, for instance without pictures.' },
-  );
+function tooLarge(name: string, limit: number): UserError {
+  const megabytes = limit / 1024 / 1024;
+  const readable = megabytes >= 1 ? `${Math.floor(megabytes)} MB` : `${Math.floor(limit / 1024)} kB`;
+  return new UserError(`${name} is too large: at most ${readable} are read.`, {
+    code: 'file_too_large',
+    hint: 'Give a smaller one.',
+  });
 }
 
 function reason(error: unknown): string {

@@ -1,11 +1,14 @@
 import type { AnswerFormat } from './channel/answer-script.ts';
 import type { Conversation } from './channel/present.ts';
 import type { Channel } from './interview/ports.ts';
+import type { LineReader } from './terminal/line-reader.ts';
 
 export interface OpenChannel {
   channel: Channel;
   /** How many planned questions have an answer in the script; null when answers are typed. */
   answersInOrder: number | null;
+  /** What was typed and not sent when the candidate left. */
+  unsent(): string;
   /** Leaves the terminal as it was. */
   close(): void;
 }
@@ -31,29 +34,34 @@ export async function openScriptedChannel(
   return {
     channel: scriptedChannel({ script, conversation }),
     answersInOrder: script.inOrder.length,
+    unsent: () => '',
     close: () => {},
   };
 }
 
-export async function openTypedChannel(terminal: {
+export interface TerminalStreams {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
-  conversation: Conversation;
   /** Plain lines, without editing or redrawing. */
   plain: boolean;
-}): Promise<OpenChannel> {
-  const [{ createLineReader }, { textChannel }] = await Promise.all([
-    import('./terminal/line-reader.ts'),
+}
+
+export async function openLineReader({ input, output, plain }: TerminalStreams): Promise<LineReader> {
+  const { createLineReader } = await import('./terminal/line-reader.ts');
+  return createLineReader({ input, output, ...(plain && { terminal: false }) });
+}
+
+export async function openTypedChannel(
+  terminal: TerminalStreams & { conversation: Conversation },
+): Promise<OpenChannel> {
+  const [reader, { textChannel }] = await Promise.all([
+    openLineReader(terminal),
     import('./channel/text-channel.ts'),
   ]);
-  const reader = createLineReader({
-    input: terminal.input,
-    output: terminal.output,
-    ...(terminal.plain && { terminal: false }),
-  });
   return {
     channel: textChannel({ conversation: terminal.conversation, readAnswer: () => reader.readAnswer() }),
     answersInOrder: null,
+    unsent: () => reader.unfinished(),
     close: () => reader.close(),
   };
 }

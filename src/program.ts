@@ -22,8 +22,7 @@ export function addCommands(program: Command, run: Run): void {
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
-    .helpCommand('help [command]', 'show the help of a command')
-    .action(() => program.outputHelp());
+    .helpCommand('help [command]', 'show the help of a command');
   examples(program, [
     ['greenroom interview start', 'practise now; two questions first, both optional'],
     ['greenroom interview start --role "Data Engineer" --jd job.md', 'practise for one job'],
@@ -54,7 +53,7 @@ function addInterview(program: Command, run: Run): void {
     .addOption(new Option('--demo-without-terminal').hideHelp());
   withAnswerFlags(start).action((flags: StartFlags & DemoFlag, command: Command) =>
     run(command, async (context) => {
-      const noTerminal = !context.stdin.isTTY && flags.answers === undefined;
+      const noTerminal = !context.terminal.interactive && flags.answers === undefined;
       if (flags.demoWithoutTerminal && noTerminal) {
         context.output.note('There is no terminal to type in here, so this is the demo.\n');
         return (await import('./commands/demo/demo.ts')).demo(context);

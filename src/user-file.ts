@@ -33,6 +33,7 @@ function openConf(folder: string): Conf<UserSettings> {
       defaults: { signedOut: [] },
     });
   } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw unwritable(folder, cause);
     throw new UserError(`The file ${folder}/config.json cannot be read: ${reason(cause)}`, {
       code: 'config_unreadable',
       hint: 'Mend the file, or move it away and sign in again: greenroom login --local',
@@ -45,12 +46,16 @@ function writing(folder: string, write: () => void): void {
   try {
     write();
   } catch (cause) {
-    throw new UserError(`The folder ${folder} cannot be written: ${reason(cause)}`, {
-      code: 'folder_unwritable',
-      hint: 'Make it writable, or set GREENROOM_HOME to a folder that is.',
-      cause,
-    });
+    throw unwritable(folder, cause);
   }
+}
+
+function unwritable(folder: string, cause: unknown): UserError {
+  return new UserError(`The folder ${folder} cannot be used: ${reason(cause)}`, {
+    code: 'folder_unwritable',
+    hint: 'Make it writable, or set GREENROOM_HOME to a folder that is.',
+    cause,
+  });
 }
 
 function reason(cause: unknown): string {

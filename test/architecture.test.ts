@@ -43,6 +43,7 @@ const topFiles: Record<string, string> = {
   'input-file.ts': 'context',
   'package-root.ts': 'context',
   'user-file.ts': 'context',
+  'typed-here.ts': 'config',
 };
 
 /** Packages that only one room may touch: the rest of the program never sees their types. */

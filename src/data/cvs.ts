@@ -39,15 +39,16 @@ export function cvs(client: Client, userId: string) {
       'look for this CV',
     );
 
-  /** The path is made from the content, so a repeated upload meets its own object: that is no failure. */
-  const putObject = async (path: string, cv: NewCv): Promise<void> => {
+  /** The path is made from the content, so a repeated upload meets its own object. False: it was there. */
+  const putObject = async (path: string, cv: NewCv): Promise<boolean> => {
     const { error } = await bucket.upload(path, Buffer.from(cv.bytes), { contentType: cv.mimeType });
     const exists = error && 'statusCode' in error && error.statusCode === '409';
     if (error && !exists) throw dataError(error, 'store the file');
+    return !exists;
   };
 
-  const addRow = async (path: string, hash: string, cv: NewCv): Promise<CvRow> => {
-    const answer = await client
+  const addRow = async (path: string, hash: string, cv: NewCv, isNew: boolean): Promise<CvRow> => {
+    const { status, ...answer } = await client
       .from('cv_uploads')
       .insert({
         user_id: userId,
@@ -63,8 +64,9 @@ export function cvs(client: Client, userId: string) {
     // Another process stored the same bytes meanwhile, or the answer to our first try was lost.
     const stored = answer.error?.code === uniqueViolation ? await findByHash(hash) : null;
     if (stored) return makeCurrent(stored.id);
-    // No row without an object, and no object without a row.
-    if (answer.error) await bucket.remove([path]);
+    // No object without a row: but only one that this call made, and when the row was surely refused. After a
+    // lost answer the row may be there.
+    if (answer.error && isNew && status >= 400 && status < 500) await bucket.remove([path]);
     return dataOf(answer, 'store the CV');
   };
 
@@ -80,8 +82,9 @@ export function cvs(client: Client, userId: string) {
       const hash = createHash('sha256').update(cv.bytes).digest('hex');
       const known = await findByHash(hash);
       const path = `${userId}/${hash}.${extensions[cv.mimeType] ?? 'bin'}`;
-      if (!known) await putObject(path, cv);
-      const row = known ? await makeCurrent(known.id) : await addRow(path, hash, cv);
+      // Also for a known CV: whatever became of its file, now it is there.
+      const isNew = await putObject(known?.storage_path ?? path, cv);
+      const row = known ? await makeCurrent(known.id) : await addRow(path, hash, cv, isNew);
       await profiles(client, userId).edit({ cv_text_content: cv.text });
       return { row, known: known !== null };
     },

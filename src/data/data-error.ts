@@ -17,6 +17,15 @@ export function notSignedIn(message = 'You are not signed in.'): UserError {
   });
 }
 
+/** Before the first interview: nobody ever signed in here. */
+export function nothingHereYet(): UserError {
+  return new UserError('There is nothing here yet: no account on this machine.', {
+    code: 'not_signed_in',
+    exitCode: exitCodes.notSignedIn,
+    hint: 'Start an interview, which makes one: greenroom interview start (or: greenroom login --local)',
+  });
+}
+
 /** A failed request as the user should hear of it. `doing` completes 'Could not …': 'store the answer'. */
 export function dataError(error: AnsweredError, doing: string): UserError {
   const expired = ['PGRST301', 'PGRST302', 'PGRST303'].includes(error.code ?? '');

@@ -1,3 +1,4 @@
+import { sanitiseLine } from '../text/sanitise.ts';
 import type { Feedback, FeedbackCounts, FeedbackSummary, Fix, Strength } from './types.ts';
 
 type Columns = Pick<
@@ -60,13 +61,20 @@ function nextSteps({ drill, retryQuestionOrder, coverage }: FeedbackSummary): st
   ].join('\n');
 }
 
-/** The candidate's words as a quote: each line marked, so that nothing in them becomes a heading or a list. */
+/** The candidate's words as a quote, line by line, so that they read as they were said. */
 export function quoteMarkdown(text: string): string {
-  const escaped = text.trim().replace(/[\\`*_{}[\]<>#+\-!|~]/g, '\\$&');
-  return escaped
-    .split('\n')
-    .map((line) => `> ${line}`)
+  const lines = text.trim().split('\n');
+  return lines
+    .map((line, index) => {
+      const isBroken = index < lines.length - 1 && line.trim() !== '' && lines[index + 1]?.trim() !== '';
+      return `> ${escapeMarkdown(line.trim())}${isBroken ? '\\' : ''}`.trimEnd();
+    })
     .join('\n');
+}
+
+/** Text as Markdown that shows it as it is: no heading, list, link, emphasis or entity comes of it. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#+\-!|~=&:]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 function plural(count: number, noun: string): string {
@@ -87,7 +95,7 @@ export interface StoredFeedback {
 export function feedbackPage(feedback: StoredFeedback): string {
   const section = (title: string, text: string | null) => (text?.trim() ? [`## ${title}`, text.trim()] : []);
   return [
-    `# ${feedback.sessionName ?? 'Practice Interview'}`,
+    `# ${escapeMarkdown(sanitiseLine(feedback.sessionName ?? '') || 'Practice Interview')}`,
     ...(feedback.qualitativeScore ? [`**${feedback.qualitativeScore}**`] : []),
     ...(feedback.overallSummary?.trim() ? [feedback.overallSummary.trim()] : []),
     ...section('What worked', feedback.strengths),

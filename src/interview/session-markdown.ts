@@ -1,14 +1,15 @@
-import { quoteMarkdown } from './feedback-markdown.ts';
+import { sanitiseLine } from '../text/sanitise.ts';
+import { escapeMarkdown, quoteMarkdown } from './feedback-markdown.ts';
 import { interviewTypeNames } from './new-session.ts';
 import type { InterviewSession, SessionQuestion } from './types.ts';
 
 /** The whole session as Markdown: each question with every answer it was given. */
 export function sessionMarkdown(session: InterviewSession): string {
   return [
-    `# ${session.name}`,
-    `${session.role ?? 'No role'}, ${interviewTypeNames[session.type]}, ${session.status.replace('_', ' ')}`,
+    `# ${escapeMarkdown(sanitiseLine(session.name))}`,
+    `${escapeMarkdown(sanitiseLine(session.role ?? 'No role'))}, ${interviewTypeNames[session.type]}, ${session.status.replace('_', ' ')}`,
     ...session.questions.flatMap((question) => [
-      `## ${question.order}. ${question.text}`,
+      `## ${question.order}\\. ${escapeMarkdown(sanitiseLine(question.text))}`,
       ...answersTo(session, question),
     ]),
   ].join('\n\n');
@@ -18,6 +19,8 @@ function answersTo(session: InterviewSession, question: SessionQuestion): string
   const answers = session.answers.filter(({ questionId }) => questionId === question.id);
   if (answers.length === 0) return ['*Not asked yet.*'];
   return answers.map(({ text, skipReason }) =>
-    text === null ? `*Skipped: ${skipReason ?? 'no reason given'}.*` : quoteMarkdown(text),
+    text === null
+      ? `*Skipped: ${escapeMarkdown(sanitiseLine(skipReason ?? 'no reason given'))}.*`
+      : quoteMarkdown(text),
   );
 }

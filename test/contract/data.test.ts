@@ -271,13 +271,28 @@ describe('a CV', () => {
     expect(await file.data?.text()).toBe('same');
   });
 
+  it('whose row may be stored although the answer was lost keeps its file', async () => {
+    const loseAnswers: typeof globalThis.fetch = async (input, init) => {
+      const answer = await backend.fetch(input, init);
+      const isInsert = String(input).includes('/rest/v1/cv_uploads') && init?.method === 'POST';
+      return isInsert ? new Response('{"message":"gone"}', { status: 503 }) : answer;
+    };
+    const ada = await someone(loseAnswers);
+    await expect(ada.cvs.upload(cv('kept'))).rejects.toThrow(/gone/);
+    const again = await ada.cvs.upload(cv('kept'));
+    expect(again.known).toBe(true);
+    expect(await (await ada.client.storage.from('cvs').download(again.row.storage_path)).data?.text()).toBe(
+      'kept',
+    );
+  });
+
   it('whose row cannot be stored leaves no file behind', async () => {
     const refuseRows: typeof globalThis.fetch = async (input, init) =>
       String(input).includes('/rest/v1/cv_uploads') && init?.method === 'POST'
-        ? new Response('{"message":"the disk is full","code":"53100"}', { status: 503 })
+        ? new Response('{"message":"not allowed","code":"42501"}', { status: 403 })
         : backend.fetch(input, init);
     const ada = await someone(refuseRows);
-    await expect(ada.cvs.upload(cv('lost'))).rejects.toThrow(/the disk is full/);
+    await expect(ada.cvs.upload(cv('lost'))).rejects.toThrow(/not allowed/);
     expect((await ada.client.storage.from('cvs').list(ada.userId)).data).toEqual([]);
     expect(await ada.profiles.get()).toBeNull();
   });

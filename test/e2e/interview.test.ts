@@ -163,6 +163,23 @@ describe('an interview answered by a file', () => {
     }
   });
 
+  it('keeps what the flags name free of control characters', async () => {
+    const args = [
+      '--name',
+      'a\u001b[31mred\nb',
+      '--skill',
+      '',
+      'Go\u0007',
+      '--answers',
+      'one.txt',
+      '--questions',
+      '1',
+      '--json',
+    ];
+    const session = (await greenroom(home, ['interview', 'start', ...args])).json<StoredSession>();
+    expect(session).toMatchObject({ session_name: 'ared b', key_skills_focused: ['Go'] });
+  });
+
   it('is not asked the same again', async () => {
     const plan = (
       await greenroom(home, ['interview', 'plan', '--jd', 'job.md', '--seed', '4', '--json'])
@@ -196,12 +213,16 @@ describe('input that cannot be used', () => {
     writeFileSync(join(home, 'binary.md'), Buffer.from([0, 1, 2, 3, 255]));
     writeFileSync(join(home, 'job.md'), jobDescription);
     writeFileSync(join(home, 'bad.json'), '{"a": 1}');
+    writeFileSync(join(home, 'cv.pdf'), '%PDF-1.7 not really');
     mkdirSync(join(home, 'folder'));
   });
 
   it.each([
     [['interview', 'start', '--jd', 'empty.md'], 'The job description in empty.md is empty.'],
     [['interview', 'start', '--jd', 'binary.md'], 'no text'],
+    [['interview', 'start', '--jd', 'cv.pdf'], 'is a PDF'],
+    [['interview', 'start', '--answers', 'binary.md'], 'no text'],
+    [['intervew', 'start'], 'Did you mean interview?'],
     [['interview', 'start', '--jd', 'jobb.md'], 'Cannot read jobb.md: there is no such file.'],
     [['interview', 'start', '--jd', './folder'], 'is a folder'],
     [['interview', 'start', '--jd', '-', '--answers', '-'], 'cannot both come from stdin'],
@@ -223,6 +244,32 @@ describe('input that cannot be used', () => {
     expect(run.stdout).toBe('');
     expect(run.code).toBe(2);
     expect((await greenroom(home, ['interview', 'list'])).code).toBe(4);
+  });
+
+  it('on stdin is checked as a file is', async () => {
+    const pdf = await greenroom(home, ['interview', 'plan', '--jd', '-'], { input: '%PDF-1.7 not really' });
+    expect([pdf.code, pdf.stderr]).toEqual([2, expect.stringContaining('is a PDF')]);
+    const huge = await greenroom(home, ['interview', 'plan', '--jd', '-'], {
+      input: 'word '.repeat(100_000),
+    });
+    expect([huge.code, huge.stderr]).toEqual([1, expect.stringContaining('at most 200 kB')]);
+  });
+
+  it('is one line of JSON with --json, whoever found it', async () => {
+    for (const args of [
+      ['interview', 'start', '--questions', 'x'],
+      ['intervew'],
+      ['whoami'],
+      ['interview', 'plan', '--jd', 'none.md'],
+    ]) {
+      const run = await greenroom(home, [...args, '--json']);
+      expect(run.stdout).toBe('');
+      const { error } = JSON.parse(run.stderr) as { error: { code: string; message: string } };
+      expect(error).toMatchObject({
+        code: expect.stringMatching(/^[a-z_]+$/),
+        message: expect.stringMatching(/\w/),
+      });
+    }
   });
 
   it('says which ids are unknown, and which are no ids', async () => {

@@ -79,6 +79,19 @@ describe('a newcomer at a terminal', () => {
     terminal.keys('C-c');
     await terminal.sees(/greenroom interview resume/);
     expect(await terminal.exitCode()).toBe(130);
+    const session = (await greenroom(terminal.home, ['interview', 'show', '--json'])).json<
+      Record<string, unknown>
+    >();
+    expect(session).toMatchObject({ target_role: 'Nurse', status: 'in_progress' });
+  });
+
+  it('is not asked anything with --no-input or in CI', async () => {
+    run('clear; node bin/greenroom.js interview start --role Nurse --no-input');
+    await terminal.sees(/nobody at this terminal[\s\S]*--answers FILE/);
+    expect(await terminal.exitCode()).toBe(2);
+    run('clear; CI=1 node bin/greenroom.js profile edit');
+    await terminal.sees(/There is nothing to change/);
+    expect(await terminal.exitCode()).toBe(2);
   });
 });
 
@@ -104,7 +117,9 @@ describe('Ctrl-C', () => {
     await terminal.sees(/Question 2 of 2[\s\S]*^> ?$/m);
     terminal.type('Half of the second');
     terminal.keys('C-c');
-    await terminal.sees(/What you answered is kept\. Go on: greenroom interview resume/);
+    await terminal.sees(
+      /What you were typing was not sent\.\s+The answers you sent are kept\.\s+Go on: greenroom\s+interview resume/,
+    );
     expect(await terminal.exitCode()).toBe(130);
     await sane();
     run('clear; node bin/greenroom.js interview resume --no-feedback');
@@ -137,7 +152,7 @@ describe('a second terminal', () => {
     expect([busy.code, busy.stdout]).toEqual([1, '']);
     expect(busy.stderr).toMatch(/^Error: .*another/i);
     terminal.keys('C-c');
-    await terminal.sees(/What you answered is kept/);
+    await terminal.sees(/The answers you sent are kept/);
     expect((await greenroom(terminal.home, ['interview', 'list'])).code).toBe(0);
   });
 });
@@ -147,7 +162,7 @@ describe('the end of input', () => {
     run(`${start} --role Engineer`);
     await terminal.sees(/Question 1 of 2[\s\S]*^> ?$/m);
     terminal.keys('C-d');
-    await terminal.sees(/The input ended before the interview did\.\s+What you answered is kept\. Go on/);
+    await terminal.sees(/The input ended before the interview did\.\s+The answers you sent are kept\. Go on/);
     expect(await terminal.exitCode()).toBe(1);
     await sane();
   });
@@ -166,9 +181,10 @@ describe('the commands of an interview', () => {
     run('/end');
     await terminal.sees(/Type \/end again/);
     run('/end');
-    await terminal.sees(/Next time, questions about your own work|\$ ?$/);
+    await terminal.sees(/Your CV \(a PDF or text file\)/);
     terminal.keys('C-c');
-    await terminal.sees(/^\$ ?$/m);
+    await terminal.sees(/The interview and its feedback are kept/);
+    expect(await terminal.exitCode()).toBe(130);
     const session = (await greenroom(terminal.home, ['interview', 'show', '--json'])).json<{
       status: string;
       actual_num_questions: number;

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Data } from '../../context.ts';
@@ -26,15 +27,18 @@ const seed = 5;
  */
 export async function demo(context: Context): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'greenroom-demo-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  // Ctrl-C ends the process at once: the folder goes then too.
+  process.once('exit', removeFolder);
   const own = context.inFolder(folder);
   try {
     await showEverything(own);
   } finally {
     await own.close();
-    await rm(folder, { recursive: true, force: true });
+    removeFolder();
   }
   context.output.note(
-    `\n${context.output.stderr.bold('Your turn:')} greenroom interview start   (in this folder: npm start)`,
+    `\n${context.output.stderr.bold('Your turn:')} npm start, or greenroom interview start --jd your-job.md`,
   );
 }
 

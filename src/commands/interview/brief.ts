@@ -21,6 +21,12 @@ export interface Wishes extends Omit<PlanFlags, 'role' | 'jd'> {
   jobDescription: string | null;
 }
 
+/** The skills of the flags, cleaned; undefined when none is named. */
+export function namedSkills({ skill }: Pick<PlanFlags, 'skill'>): string[] | undefined {
+  const named = skill?.map(sanitiseLine).filter((one) => one !== '');
+  return named?.length ? named : undefined;
+}
+
 /** What to plan for: the wishes, filled up with what is stored of the user. `data` null: nothing is. */
 export async function gatherBrief(context: Context, data: Data | null, wishes: Wishes): Promise<Brief> {
   return buildBrief(
@@ -28,7 +34,7 @@ export async function gatherBrief(context: Context, data: Data | null, wishes: W
       role: sanitiseLine(wishes.role ?? '') || undefined,
       type: wishes.type,
       count: wishes.questions,
-      skills: wishes.skill?.map(sanitiseLine),
+      skills: namedSkills(wishes),
       jobDescription: wishes.jobDescription,
       seed: wishes.seed,
     },

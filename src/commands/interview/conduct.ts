@@ -6,6 +6,8 @@ import { runInterview } from '../../interview/run-interview.ts';
 import { plannedQuestions } from '../../interview/session.ts';
 import type { Brief, EndReason, InterviewSession } from '../../interview/types.ts';
 import { slowProgress } from '../../terminal/progress.ts';
+import { offerCvAndProfile } from './first-steps.ts';
+import { decodeText } from './text-input.ts';
 
 export interface AnswerFlags {
   answers?: string;
@@ -27,16 +29,17 @@ export async function openChannel(
   const fromPipe = flags.answers === '-' || (flags.answers === undefined && !context.stdin.isTTY);
   if (flags.answers !== undefined && flags.answers !== '-') {
     const { name, bytes } = await context.readFile(flags.answers, { maxBytes: largestAnswers });
-    return context.scriptedChannel({ name, text: new TextDecoder().decode(bytes), format });
+    return context.scriptedChannel({ name, text: decodeText(bytes, name), format });
   }
-  if (!fromPipe) return context.typedChannel();
+  if (!fromPipe) return typed(context);
   if (flags.jd === '-') {
     throw usageError(
       'The job description and the answers cannot both come from stdin.',
       'Put one of them in a file: --jd FILE or --answers FILE',
     );
   }
-  return context.scriptedChannel({ name: 'stdin', text: await context.readStdin(), format });
+  const bytes = await context.readStdin({ maxBytes: largestAnswers });
+  return context.scriptedChannel({ name: 'stdin', text: decodeText(bytes, 'What stdin gives'), format });
 }
 
 export interface Sitting {
@@ -48,6 +51,12 @@ export interface Sitting {
   feedback: boolean;
 }
 
+/** Where nobody may be asked (`--no-input`, CI) a terminal is no place for answers either. */
+function typed(context: Context): Promise<OpenChannel> {
+  if (context.terminal.interactive) return context.typedChannel();
+  throw usageError('There is nobody at this terminal to answer.', 'Give the answers: --answers FILE');
+}
+
 /** Asks, stores and reviews one stored session. Throws when it stops before its end. */
 export async function conduct(context: Context, sitting: Sitting): Promise<void> {
   const { output } = context;
@@ -55,16 +64,18 @@ export async function conduct(context: Context, sitting: Sitting): Promise<void>
   warnOfSpareAnswers(context, sitting);
   try {
     const done = await ask(context, sitting);
-    if (sitting.feedback && done.answers.length > 0) await review(context, sitting, done);
+    const reviewed = sitting.feedback && done.answers.length > 0;
+    if (reviewed) await review(context, sitting, done);
     else output.note(`\nThe interview is kept. Look at it: greenroom interview show ${short(session)}`);
     if (output.json) output.printJson(await data.interviews.get(session.id));
+    if (reviewed && sitting.open.answersInOrder === null) await offerCvAndProfile(context, data);
   } finally {
     context.onInterrupt(null);
   }
 }
 
 async function ask(context: Context, { data, session, brief, open }: Sitting): Promise<InterviewSession> {
-  const goOn = `What you answered is kept. Go on: greenroom interview resume ${short(session)}`;
+  const goOn = `The answers you sent are kept. Go on: greenroom interview resume ${short(session)}`;
   context.onInterrupt(goOn);
   try {
     const outcome = await runInterview({
@@ -80,7 +91,7 @@ async function ask(context: Context, { data, session, brief, open }: Sitting): P
       throw stoppedEarly(outcome.reason, goOn);
     return outcome.session;
   } catch (error) {
-    throw error instanceof Cancelled ? new Cancelled(goOn) : error;
+    throw error instanceof Cancelled ? new Cancelled(unsentNote(open) + goOn) : error;
   } finally {
     open.close();
   }
@@ -109,6 +120,11 @@ async function review(context: Context, { data, brief }: Sitting, session: Inter
   }
 }
 
+/** Lines that were typed and not sent are lost: better said than found out. */
+function unsentNote(open: OpenChannel): string {
+  return open.unsent() === '' ? '' : 'What you were typing was not sent. ';
+}
+
 function short({ id }: InterviewSession): string {
   return id.slice(0, 8);
 }
@@ -123,7 +139,5 @@ function warnOfSpareAnswers(context: Context, { session, open }: Sitting): void 
   const planned = plannedQuestions(session).length;
   const given = open.answersInOrder ?? 0;
   if (given <= planned) return;
-  context.output.warn(
-    `There are ${given} answers for ${planned} questions: the last ${given - planned} are not used.`,
-  );
+  context.output.warn(`There are ${given} answers for ${planned} questions; the rest is not used.`);
 }

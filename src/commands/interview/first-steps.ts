@@ -1,60 +1,80 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Context, Data } from '../../context.ts';
 import { extractCvText, maxCvBytes } from '../../cv/extract-text.ts';
 import { Cancelled, UserError } from '../../errors.ts';
 import { defaultRole } from '../../interview/brief.ts';
 import { checkYears } from '../../interview/candidate.ts';
-import { createLineReader } from '../../terminal/line-reader.ts';
-import { looksLikePath, readJobDescription } from './job-description.ts';
+import { looksLikePath, readJobDescription, readJobDescriptionFile } from './job-description.ts';
 
 /** The first line of an interview at a terminal. */
 export function welcome({ output }: Context): string {
   const { bold, dim } = output.stderr;
-  return `${bold('Greenroom')}, a practice interview. ${dim('Ctrl-C stops; what you answered is kept.')}`;
+  return `${bold('Greenroom')}, a practice interview. ${dim('Ctrl-C stops; the answers you sent are kept.')}`;
 }
 
-/** Two questions before the interview, both answered by Enter. */
+/** Two questions before the interview, both answered by Enter. No role: the job description's title decides. */
 export async function askWhatFor(
   context: Context,
   data: Data,
-): Promise<{ role: string; jobDescription: string | null }> {
+): Promise<{ role: string | undefined; jobDescription: string | null }> {
   const last = await data.interviews.last();
   const { roles } = await data.candidate();
+  const usual = last?.role ?? roles[0] ?? defaultRole;
   const role = await context.prompter.text({
     message: 'Which role do you interview for?',
-    default: last?.role ?? roles[0] ?? defaultRole,
+    default: usual,
     flag: '--role',
   });
-  const text = await askForJobDescription(context);
-  return { role, jobDescription: text === '' ? null : await readJobDescription(context, text) };
+  const jobDescription = await askForJobDescription(context);
+  return { role: role === usual ? undefined : role, jobDescription };
 }
 
-/** A paste of many lines or a path; '' for none. A path that leads nowhere is asked for again. */
-async function askForJobDescription(context: Context): Promise<string> {
-  const { output, stdin, stderr } = context;
-  output.note(
-    `${output.stderr.accent('?')} ${output.stderr.bold('A job description?')} Paste it, or name a file. ${output.stderr.dim('An empty line ends it; just Enter: none')}`,
+/** A paste of many lines, or a path; null for none. What cannot be used is asked for again. */
+async function askForJobDescription(context: Context): Promise<string | null> {
+  const { bold, dim, accent } = context.output.stderr;
+  context.output.note(
+    `${accent('?')} ${bold('A job description?')} Paste it, or name a file. ${dim('An empty line ends it; just Enter: none')}`,
   );
-  const reader = createLineReader({ input: stdin, output: stderr });
+  const reader = await context.lineReader();
   try {
     for (;;) {
-      const reply = await reader.readAnswer({ isWhole: looksLikePath });
+      const reply = await reader.readAnswer({ isWhole: (line) => looksLikePath(typedPath(line)) });
       if (reply.kind === 'end') throw new Cancelled();
       const text = reply.kind === 'text' ? reply.text.trim() : `/${reply.name}`;
-      if (text === '' || !looksLikePath(text) || (await isReadable(context, text))) return text;
+      if (text === '') return null;
+      const read = await orNull(context, () => readTyped(context, text));
+      if (read !== null) return read;
     }
   } finally {
     reader.close();
   }
 }
 
-async function isReadable(context: Context, path: string): Promise<boolean> {
+function readTyped(context: Context, text: string): Promise<string> {
+  const path = typedPath(text);
+  return looksLikePath(path) || path !== text
+    ? readJobDescriptionFile(context, path)
+    : readJobDescription(context, text);
+}
+
+/** A path as people type or drag it into a prompt, where no shell reads it: quotes, `\ ` and `~`. */
+export function typedPath(text: string): string {
+  const plain = text
+    .trim()
+    .replace(/^(['"])(.*)\1$/, '$2')
+    .replace(/\\ /g, ' ');
+  return /^~[/\\]/.test(plain) ? join(homedir(), plain.slice(2)) : plain;
+}
+
+/** Says what is wrong, and goes on. */
+async function orNull<Value>(context: Context, read: () => Promise<Value>): Promise<Value | null> {
   try {
-    await readJobDescription(context, path);
-    return true;
+    return await read();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    context.output.note(`${error.message} Name another, or press Enter to go on without.`);
-    return false;
+    context.output.note(`${error.message} Give another, or press Enter to go on without.`);
+    return null;
   }
 }
 
@@ -72,11 +92,7 @@ async function offer(context: Context, data: Data): Promise<void> {
   const candidate = await data.candidate();
   if (!context.terminal.interactive || candidate.cvText !== null) return;
   output.note(`\n${output.stderr.bold('Next time, questions about your own work?')}`);
-  const path = await prompter.text({
-    message: 'Your CV (a PDF or text file), or Enter to leave it',
-    flag: 'cv upload',
-  });
-  if (path) await storeCv(context, data, path);
+  await offerCv(context, data);
   if (candidate.years !== null) return;
   const years = await prompter.text({
     message: 'Years of experience, or Enter to leave it',
@@ -86,15 +102,19 @@ async function offer(context: Context, data: Data): Promise<void> {
   if (years) await data.profiles.edit({ years_of_experience: Number(years) });
 }
 
-/** The interview is over and kept: a CV that cannot be read is said, and ends nothing. */
-async function storeCv(context: Context, data: Data, path: string): Promise<void> {
-  try {
-    const { name, bytes } = await context.readFile(path, { maxBytes: maxCvBytes });
-    const cv = await extractCvText(bytes, name);
-    await data.cvs.upload({ fileName: name, bytes, mimeType: cv.mimeType, text: cv.text });
-    context.output.note(`Stored ${name} (${cv.words} words). The next questions are made from it.`);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    context.output.note(`${error.message}\n${error.hint ?? ''}\nLater: greenroom cv upload FILE`);
+async function offerCv(context: Context, data: Data): Promise<void> {
+  for (;;) {
+    const path = await context.prompter.text({
+      message: 'Your CV (a PDF or text file), or Enter to leave it',
+      flag: 'cv upload',
+    });
+    if (path === '') return;
+    const stored = await orNull(context, async () => {
+      const { name, bytes } = await context.readFile(typedPath(path), { maxBytes: maxCvBytes });
+      const cv = await extractCvText(bytes, name);
+      await data.cvs.upload({ fileName: name, bytes, mimeType: cv.mimeType, text: cv.text });
+      return `Stored ${name} (${cv.words} words). The next questions are made from it.`;
+    });
+    if (stored !== null) return context.output.note(stored);
   }
 }

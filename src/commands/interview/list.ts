@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { localDay } from '../../interview/new-session.ts';
 
 /** `greenroom interview list`. With `--json`: rows of `interview_sessions`, each with its `ai_feedback`. */
 export async function listInterviews(context: Context, flags: { limit: number }): Promise<void> {
@@ -19,7 +20,5 @@ export async function listInterviews(context: Context, flags: { limit: number })
 /** In the user's own time zone, to the minute. */
 function when(timestamp: string): string {
   const date = new Date(timestamp);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${localDay(date)} ${date.toTimeString().slice(0, 5)}`;
 }

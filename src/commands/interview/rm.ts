@@ -1,5 +1,4 @@
 import type { Context } from '../../context.ts';
-import { Cancelled } from '../../errors.ts';
 
 /** `greenroom interview rm ID`: rows and recordings go; asks first. */
 export async function removeInterview(context: Context, reference: string): Promise<void> {
@@ -11,7 +10,7 @@ export async function removeInterview(context: Context, reference: string): Prom
     default: false,
     flag: '--yes',
   });
-  if (!sure) throw new Cancelled('Nothing was removed.');
+  if (!sure) return context.output.note('Nothing was removed.');
   await interviews.remove(id);
   if (context.output.json) return context.output.printJson({ id, removed: true });
   context.output.print(`Removed ${name} (${id.slice(0, 8)}).`);

@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts';
 import { newSession } from '../../interview/new-session.ts';
-import { gatherBrief, type PlanFlags } from './brief.ts';
+import { sanitiseLine } from '../../text/sanitise.ts';
+import { gatherBrief, namedSkills, type PlanFlags } from './brief.ts';
 import { type AnswerFlags, conduct, openChannel } from './conduct.ts';
-import { askWhatFor, offerCvAndProfile, welcome } from './first-steps.ts';
+import { askWhatFor, welcome } from './first-steps.ts';
 import { readJobDescription } from './job-description.ts';
 
 export interface StartFlags extends PlanFlags, AnswerFlags {
@@ -12,8 +13,8 @@ export interface StartFlags extends PlanFlags, AnswerFlags {
 
 /** `greenroom interview start`. With `--json`: the session with its questions, answers and feedback. */
 export async function startInterview(context: Context, flags: StartFlags): Promise<void> {
-  const isTyped = flags.answers === undefined && context.stdin.isTTY === true;
-  const asks = isTyped && context.terminal.interactive && flags.role === undefined && flags.jd === undefined;
+  const isTyped = flags.answers === undefined && context.terminal.interactive;
+  const asks = isTyped && flags.role === undefined && flags.jd === undefined;
   if (isTyped) context.output.note(welcome(context));
   const given = flags.jd === undefined ? null : await readJobDescription(context, flags.jd);
   const open = await openChannel(context, flags);
@@ -23,17 +24,16 @@ export async function startInterview(context: Context, flags: StartFlags): Promi
     const brief = await gatherBrief(context, data, { ...flags, ...wished });
     const coach = await context.coach();
     const session = newSession(brief, await coach.plan(brief), {
-      name: flags.name,
+      name: sanitiseLine(flags.name ?? '') || undefined,
       followUps: flags.followUps ?? 1,
       coach: coach.name,
-      skills: flags.skill,
+      skills: namedSkills(flags),
       now: context.now(),
       newId: context.newId,
     });
     await data.store.createInterview(session);
     context.output.note(context.output.stderr.dim(coach.notice));
     await conduct(context, { data, session, brief, open, feedback: flags.feedback !== false });
-    if (isTyped && flags.feedback !== false) await offerCvAndProfile(context, data);
   } finally {
     open.close();
   }
