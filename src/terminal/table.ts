@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** The cell's text; may come from outside. */
   value(row: Row): string;
   align?: 'left' | 'right';
+  /** Never cut, since a part of it is of no use: an ID. */
+  keep?: boolean;
   /** A look for the finished cell: `output.stdout.dim`. */
   style?(cell: string): string;
 }
@@ -17,7 +19,8 @@ const narrowestCell = 4;
 
 /**
  * Rows under a dim header, columns two spaces apart, no borders. Lines stay within `width` columns: the last
- * column is cut with an ellipsis, then the widest of the others. No rows: the header alone.
+ * column is cut with an ellipsis, then the widest of the others, but none with `keep`; when nothing is left to cut
+ * they run over. No rows: the header alone.
  */
 export function renderTable<Row>(
   rows: readonly Row[],
@@ -27,7 +30,11 @@ export function renderTable<Row>(
 ): string {
   const headers = columns.map(({ header }) => header);
   const cells = rows.map((row) => columns.map(({ value }) => sanitiseLine(value(row))));
-  const widths = fitWidths(naturalWidths([headers, ...cells]), width);
+  const widths = fitWidths(
+    naturalWidths([headers, ...cells]),
+    columns.map(({ keep }) => keep === true),
+    width,
+  );
   const line = (texts: readonly string[], look: (text: string, column: Column<Row>) => string) =>
     columns
       .map((column, index) => {
@@ -52,7 +59,7 @@ function naturalWidths(lines: readonly string[][]): number[] {
   return widths;
 }
 
-function fitWidths(natural: readonly number[], width: number): number[] {
+function fitWidths(natural: readonly number[], kept: readonly boolean[], width: number): number[] {
   const widths = [...natural];
   const last = widths.length - 1;
   let excess = widths.reduce((sum, one) => sum + one, 0) + gap.length * last - width;
@@ -62,11 +69,13 @@ function fitWidths(natural: readonly number[], width: number): number[] {
     widths[index] = next;
     excess -= now - next;
   };
-  if (excess > 0) shrink(last, 2 * narrowestCell);
-  while (excess > 0 && Math.max(...widths) > narrowestCell) {
-    const widest = Math.max(...widths);
-    const second = Math.max(narrowestCell, ...widths.filter((one) => one < widest));
-    shrink(widths.indexOf(widest), Math.max(narrowestCell, Math.min(second, widest - 1)));
+  if (excess > 0 && !kept[last]) shrink(last, 2 * narrowestCell);
+  while (excess > 0) {
+    const open = widths.map((one, index) => (kept[index] ? 0 : one));
+    const widest = Math.max(...open);
+    if (widest <= narrowestCell) break;
+    const second = Math.max(narrowestCell, ...open.filter((one) => one < widest));
+    shrink(open.indexOf(widest), Math.max(narrowestCell, Math.min(second, widest - 1)));
   }
   return widths;
 }

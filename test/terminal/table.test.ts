@@ -36,6 +36,27 @@ describe('renderTable', () => {
     expect(renderTable(rows, pair, 28).split('\n')[1]).toBe('a role of 21 colu…  a name…');
   });
 
+  const listed: Column<string[]>[] = [
+    { header: 'ID', value: (row) => row[0] ?? '', keep: true },
+    { header: 'Name', value: (row) => row[1] ?? '' },
+    { header: 'Status', value: (row) => row[2] ?? '' },
+  ];
+
+  it('never cuts a column that is kept', () => {
+    const rows = [['e79a1b2c', 'Site Reliability Engineer', 'completed']];
+    const cut = (width: number) => renderTable(rows, listed, width).split('\n')[1];
+    expect(cut(40)).toBe('e79a1b2c  Site Reliability En…  complet…');
+    expect(cut(24)).toBe('e79a1b2c  Sit…  complet…');
+    expect(cut(10)).toBe('e79a1b2c  Sit…  com…');
+  });
+
+  it('keeps the last column too, and a table of kept columns whole', () => {
+    const atEnd = [...listed.slice(1), ...listed.slice(0, 1)];
+    const rows = [['e79a1b2c', 'Site Reliability Engineer', 'completed']];
+    expect(renderTable(rows, atEnd, 30).split('\n')[1]).toMatch(/ {2}e79a1b2c$/);
+    expect(renderTable(rows, listed.slice(0, 1), 4)).toBe('ID\ne79a1b2c');
+  });
+
   it('prints the header alone for no rows', () => {
     expect(renderTable([], columns, 80)).toBe('Score  Name');
   });
