@@ -1,4 +1,6 @@
 import type { Writable } from 'node:stream';
+import { exitCodes } from '../errors.ts';
+import { sanitiseLine } from '../text/sanitise.ts';
 import type { StreamFacts, TerminalFacts } from './streams.ts';
 import { keepOnlyStyles, loadStyles, type Styles } from './styles.ts';
 import type { Column } from './table.ts';
@@ -34,6 +36,8 @@ export interface OutputOptions {
   quiet?: boolean;
   /** Called once when the reader of stdout is gone (`… | head`). Default: the process ends with 0. */
   onReaderGone?: () => void;
+  /** Called once when stdout cannot be written: a full disk. Default: says so on stderr, and ends with 1. */
+  onWriteError?: (error: NodeJS.ErrnoException) => void;
 }
 
 /** Longer lines are hard to read, however wide the terminal. */
@@ -43,8 +47,16 @@ export async function createOutput(options: OutputOptions): Promise<Output> {
   const { facts, json = false, quiet = false } = options;
   const stdout: Screen = { ...facts.stdout, ...(await loadStyles(facts.stdout.colour)) };
   const stderr: Screen = { ...facts.stderr, ...(await loadStyles(facts.stderr.colour)) };
-  const answer = lineWriter(options.stdout, options.onReaderGone ?? (() => process.exit(0)));
-  const conversation = lineWriter(options.stderr, () => {});
+  const conversation = lineWriter(options.stderr, { onReaderGone: () => {}, onWriteError: () => {} });
+  const answer = lineWriter(options.stdout, {
+    onReaderGone: options.onReaderGone ?? (() => process.exit(exitCodes.done)),
+    onWriteError:
+      options.onWriteError ??
+      ((error) => {
+        conversation(writeErrorText(error));
+        process.exit(exitCodes.failed);
+      }),
+  });
   const print = (text: string) => answer(keepOnlyStyles(text, stdout.colour));
 
   return {
@@ -75,18 +87,27 @@ export async function createOutput(options: OutputOptions): Promise<Output> {
   };
 }
 
-/** Writes lines until the other end closes the pipe; then says so once and drops the rest. */
-function lineWriter(stream: Writable, onReaderGone: () => void): (text: string) => void {
-  let readerGone = false;
+/** Writes lines until the stream breaks; then says once how, and drops the rest. */
+function lineWriter(
+  stream: Writable,
+  { onReaderGone, onWriteError }: Required<Pick<OutputOptions, 'onReaderGone' | 'onWriteError'>>,
+): (text: string) => void {
+  let isBroken = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-    if (readerGone) return;
-    readerGone = true;
-    onReaderGone();
+    if (isBroken) return;
+    isBroken = true;
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') onReaderGone();
+    else onWriteError(error);
   });
   return (text) => {
-    if (!readerGone) stream.write(`${text}\n`);
+    if (!isBroken) stream.write(`${text}\n`);
   };
+}
+
+/** As `main` prints errors; this one comes between two turns of the event loop, where nothing could catch it. */
+function writeErrorText({ code, message }: NodeJS.ErrnoException): string {
+  const text = `Error: cannot write the output: ${sanitiseLine(message)}`;
+  return code === 'ENOSPC' ? `${text}\n  Free some space, or write it elsewhere; then run this again.` : text;
 }
 
 const beyondAscii = /[\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;

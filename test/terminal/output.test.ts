@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createOutput, type OutputOptions } from '../../src/terminal/output.ts';
 import type { StreamFacts } from '../../src/terminal/streams.ts';
 
@@ -124,13 +124,6 @@ describe('a reader who goes away', () => {
     expect(times).toBe(1);
   });
 
-  it('does not hide another error', async () => {
-    const stdout = new PassThrough();
-    await outputTo({ stdout });
-    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
-    expect(() => stdout.emit('error', full)).toThrow(full);
-  });
-
   it('does not matter on stderr', async () => {
     const { output, answer } = await outputTo({ stderr: brokenPipe() });
     output.note('one');
@@ -138,5 +131,54 @@ describe('a reader who goes away', () => {
     output.note('two');
     output.print('answer');
     expect(answer()).toBe('answer\n');
+  });
+});
+
+describe('an output that cannot be written', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  const failure = (code: string, message: string) => Object.assign(new Error(message), { code });
+  const failing = (error: Error) => new Writable({ write: (_chunk, _encoding, done) => done(error) });
+  const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+  it.each([
+    [failure('EIO', 'EIO: i/o error, write'), 'Error: cannot write the output: EIO: i/o error, write\n'],
+    [
+      failure('ENOSPC', 'ENOSPC: no space left on device, write'),
+      'Error: cannot write the output: ENOSPC: no space left on device, write\n' +
+        '  Free some space, or write it elsewhere; then run this again.\n',
+    ],
+  ])('is one message and exit code 1: %s', async (error, message) => {
+    const exit = vi.spyOn(process, 'exit').mockImplementation((() => {}) as typeof process.exit);
+    const { output, conversation } = await outputTo({ stdout: failing(error), quiet: true });
+    output.printJson([1]);
+    output.printJson([2]);
+    await nextTurn();
+    output.printJson([3]);
+    expect(exit.mock.calls).toEqual([[1]]);
+    expect(conversation()).toBe(message);
+  });
+
+  it('is left to the one who asks for it', async () => {
+    const full = failure('ENOSPC', 'no space');
+    const met: Error[] = [];
+    const { output, conversation } = await outputTo({
+      stdout: failing(full),
+      onWriteError: (error) => met.push(error),
+    });
+    output.print('one');
+    await nextTurn();
+    expect(met).toEqual([full]);
+    expect(conversation()).toBe('');
+  });
+
+  it('does not end the work when it is only the conversation', async () => {
+    const exit = vi.spyOn(process, 'exit').mockImplementation((() => {}) as typeof process.exit);
+    const { output, answer } = await outputTo({ stderr: failing(failure('ENOSPC', 'no space')) });
+    output.note('one');
+    await nextTurn();
+    output.print('answer');
+    expect(answer()).toBe('answer\n');
+    expect(exit).not.toHaveBeenCalled();
   });
 });
