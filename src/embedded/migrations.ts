@@ -38,34 +38,44 @@ export function missingMigrations(known: Migration[], applied: string[]): Migrat
   return known.filter(({ version }) => !applied.includes(version));
 }
 
-/** Each in a transaction of its own. @throws BackendError migration_failed; that one left nothing behind. */
+/** All in one transaction. @throws BackendError migration_failed; then none of them left anything behind. */
 export async function applyMigrations(
   database: Database,
   folder: string,
   migrations: Migration[],
 ): Promise<void> {
-  for (const { version, name, file } of migrations) {
-    const sql = await readFile(path.join(folder, file), 'utf8');
-    try {
-      await database.transaction(async (query, script) => {
+  let last = '';
+  try {
+    await database.transaction(async (query, script) => {
+      for (const { version, name, file } of migrations) {
+        last = file;
+        const sql = await readFile(path.join(folder, file), 'utf8');
         await script(sql);
         await query(
           'insert into supabase_migrations.schema_migrations (version, name, statements) values ($1, $2, $3)',
           [version, name, arrayText([sql])],
         );
-      });
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new BackendError('migration_failed', `The migration ${file} failed: ${reason}`, { cause });
-    }
+      }
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BackendError('migration_failed', `The migration ${last} failed: ${reason}`, { cause });
   }
 }
 
-/** Sets a copy of the data aside, whole or not at all; an earlier copy makes room. */
+/**
+ * Sets a copy of the data aside, whole or not at all; an earlier copy makes room. What is copied is always
+ * clean: an attempt that failed left nothing in the data.
+ */
 export async function copyAside(dataFolder: string, copy: string): Promise<void> {
   const half = `${copy}.half`;
   await rm(half, { recursive: true, force: true });
-  await cp(dataFolder, half, { recursive: true });
+  try {
+    await cp(dataFolder, half, { recursive: true });
+  } catch (error) {
+    await rm(half, { recursive: true, force: true });
+    throw error;
+  }
   await rm(copy, { recursive: true, force: true });
   await rename(half, copy);
 }

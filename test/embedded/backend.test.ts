@@ -110,6 +110,17 @@ describe('the snapshot', () => {
   });
 });
 
+/** Signed in as kept@example.com. */
+async function keptClient(backend: Backend): Promise<ReturnType<typeof clientOf>> {
+  const client = clientOf(backend);
+  const { error } = await client.auth.signInWithPassword({
+    email: 'kept@example.com',
+    password: 'a long password',
+  });
+  expect(error).toBeNull();
+  return client;
+}
+
 describe('migrations', () => {
   const addColumn = 'alter table public.profiles add column more text;';
 
@@ -121,8 +132,7 @@ describe('migrations', () => {
     const more = await migrationsWith('20991231000000_more.sql', addColumn);
     await using(
       async (backend) => {
-        const client = clientOf(backend);
-        await client.auth.signInWithPassword({ email: 'kept@example.com', password: 'a long password' });
+        const client = await keptClient(backend);
         const { data } = await client.from('profiles').select('full_name,more');
         expect(data).toEqual([{ full_name: 'Kept', more: null }]);
       },
@@ -151,6 +161,43 @@ describe('migrations', () => {
       const { client } = await signedIn(backend, 'next@example.com');
       expect((await client.from('profiles').select('more')).error?.code).toBe('42703');
     });
+  });
+
+  test('a good one before one that fails is taken back too; mended, both are applied', async () => {
+    await using(async (backend) => {
+      const { client, userId } = await signedIn(backend, 'kept@example.com');
+      await client.from('profiles').insert({ user_id: userId, full_name: 'Kept' });
+    });
+    const more = await migrationsWith('20991231000000_more.sql', addColumn);
+    const second = path.join(more, '20991231000001_bad.sql');
+    await writeFile(second, 'alter table public.profiles add column last text; select 1 / 0;');
+    for (const _ of ['first attempt', 'second attempt']) {
+      await expect(open({ migrationsFolder: more })).rejects.toMatchObject({
+        code: 'migration_failed',
+        message: expect.stringContaining('20991231000001_bad.sql failed: division by zero'),
+      });
+    }
+    await using(async (backend) => {
+      const client = await keptClient(backend);
+      expect((await client.from('profiles').select('full_name')).data).toEqual([{ full_name: 'Kept' }]);
+      expect((await client.from('profiles').select('more')).error?.code).toBe('42703');
+    });
+    // The copy set aside is the data of the old program as well.
+    const copied = path.join(folder, 'copied');
+    await cp(path.join(folder, 'database.before-migration'), path.join(copied, 'database'), {
+      recursive: true,
+    });
+    await using(keptClient, { folder: copied });
+
+    await writeFile(second, 'alter table public.profiles add column last text;');
+    await using(
+      async (backend) => {
+        const client = await keptClient(backend);
+        const { data } = await client.from('profiles').select('full_name,more,last');
+        expect(data).toEqual([{ full_name: 'Kept', more: null, last: null }]);
+      },
+      { migrationsFolder: more },
+    );
   });
 });
 
