@@ -4,25 +4,23 @@ import { starFlags } from './judge/structure.ts';
 import type { AskedFor, JudgedAnswer } from './judged-answer.ts';
 
 /** What an answer lacks, in the words feedback is given in. */
-export const gapKinds = [
-  'no_answer',
-  'off_question',
-  'late_answer',
-  'phrases',
-  'no_case',
-  'no_own_part',
-  'no_result',
-  'no_number',
-  'no_fact',
-  'no_example',
-  'no_points',
-  'no_choice',
-  'no_link',
-  'no_steps',
-  'no_check',
-  'no_scene',
-] as const;
-export type GapKind = (typeof gapKinds)[number];
+export type GapKind =
+  | 'no_answer'
+  | 'off_question'
+  | 'late_answer'
+  | 'phrases'
+  | 'no_case'
+  | 'no_own_part'
+  | 'no_result'
+  | 'no_number'
+  | 'no_fact'
+  | 'no_example'
+  | 'no_points'
+  | 'no_choice'
+  | 'no_link'
+  | 'no_steps'
+  | 'no_check'
+  | 'no_scene';
 
 export interface Gap {
   kind: GapKind;

@@ -81,9 +81,7 @@ function openTable(brief: Brief, reading: BriefReading) {
         .map((ask) => ({ ask, score: -Math.abs(ask.difficulty - target) + random() * 0.9 }))
         .sort((a, b) => b.score - a.score)
         .find(({ ask }) => canBeAsked(ask))?.ask ?? null;
-    return (
-      best(fresh) ?? (mayRepeat ? best(asks.filter(({ template }) => /\{topic\}/.test(template))) : null)
-    );
+    return best(fresh) ?? (mayRepeat ? best(asks) : null);
   };
   const queue = (kind: Kind): Topic[] => {
     const rated = reading.topics.map((topic, index) => ({

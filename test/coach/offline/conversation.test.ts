@@ -102,6 +102,7 @@ describe('acknowledge', () => {
     for (const answer of [
       '',
       'Kubernetes, Helm, ArgoCD',
+      'We ran everything on gcp because nobody wanted to look after the machines by hand any longer.',
       'I took a deep breath, and everyone washed their hands with soap because the short deadline was a certain point.',
       'I am a team player and I always try to give my best for the good of the company.',
     ]) {
