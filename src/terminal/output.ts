@@ -4,6 +4,7 @@ import { sanitiseLine } from '../text/sanitise.ts';
 import type { StreamFacts, TerminalFacts } from './streams.ts';
 import { keepOnlyStyles, loadStyles, type Styles } from './styles.ts';
 import type { Column } from './table.ts';
+import { wrapStyled } from './wrap-styled.ts';
 
 /** A stream as a command sees it: what it can show, and the looks to show it with. */
 export interface Screen extends StreamFacts, Styles {}
@@ -14,7 +15,7 @@ export interface Output {
   readonly stderr: Screen;
   /** `--json` was given: the command prints one value with `printJson` and no text. */
   readonly json: boolean;
-  /** The answer, to stdout. */
+  /** The answer, to stdout: never wrapped, since it may be data. */
   print(text: string): void;
   /** The answer as JSON, to stdout. */
   printJson(value: unknown): void;
@@ -22,9 +23,9 @@ export interface Output {
   markdown(source: string, looks?: { plain: boolean }): Promise<void>;
   /** The answer as aligned columns, to stdout; never cut when stdout is not a terminal. */
   table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Promise<void>;
-  /** The conversation, to stderr; silent with `--quiet`. */
+  /** The conversation, to stderr, wrapped at a terminal; silent with `--quiet`. */
   note(text: string): void;
-  /** What the user must know although all goes on, to stderr, `--quiet` or not. */
+  /** What the user must know although all goes on, to stderr as `note`, `--quiet` or not. */
   warn(text: string): void;
 }
 
@@ -57,6 +58,10 @@ export async function createOutput(options: OutputOptions): Promise<Output> {
         process.exit(exitCodes.failed);
       }),
   });
+  const say = (text: string) => {
+    const looked = keepOnlyStyles(text, stderr.colour);
+    conversation(stderr.isTTY ? wrapStyled(looked, Math.min(stderr.width, widestPage)) : looked);
+  };
   const print = (text: string) => answer(keepOnlyStyles(text, stdout.colour));
 
   return {
@@ -81,9 +86,9 @@ export async function createOutput(options: OutputOptions): Promise<Output> {
       print(renderTable(rows, columns, stdout.isTTY ? stdout.width : Number.POSITIVE_INFINITY, stdout));
     },
     note: (text) => {
-      if (!quiet) conversation(keepOnlyStyles(text, stderr.colour));
+      if (!quiet) say(text);
     },
-    warn: (text) => conversation(`${stderr.bold('Warning:')} ${keepOnlyStyles(text, stderr.colour)}`),
+    warn: (text) => say(`${stderr.bold('Warning:')} ${text}`),
   };
 }
 

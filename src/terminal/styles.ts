@@ -27,7 +27,8 @@ export async function loadStyles(colour: boolean): Promise<Styles> {
 }
 
 const ESC = '\u001B';
-const ownCodes = new RegExp(`(${ESC}\\[(?:1|2|22|36|39)m)`);
+/** One look's beginning or end, in a group: `split` keeps it. */
+export const ownCodes = new RegExp(`(${ESC}\\[(?:1|2|22|36|39)m)`);
 
 /**
  * `text` with nothing but our own looks left of its control sequences: the net under a command that printed a

@@ -82,6 +82,35 @@ describe('createOutput', () => {
     expect(answer()).toBe('Some bold text that is longer than the\nforty columns of this stream.\n');
   });
 
+  const long = 'A note that is a good deal longer than the forty columns of this terminal.';
+  const wrapped = 'A note that is a good deal longer than\nthe forty columns of this terminal.';
+
+  it('wraps the conversation at a terminal, and never the answer', async () => {
+    const { output, answer, conversation } = await outputTo({ facts: colouredFacts });
+    output.note(output.stderr.dim(long));
+    expect(conversation()).toBe(`${ESC}[2m${wrapped}${ESC}[22m\n`);
+    output.warn(long);
+    expect(conversation()).toBe(
+      `${ESC}[1mWarning:${ESC}[22m A note that is a good deal\nlonger than the forty columns of this\nterminal.\n`,
+    );
+    output.print(long);
+    expect(answer()).toBe(`${long}\n`);
+  });
+
+  it('wraps nothing that goes elsewhere', async () => {
+    const { output, conversation } = await outputTo();
+    output.note(long);
+    output.warn(long);
+    expect(conversation()).toBe(`${long}\nWarning: ${long}\n`);
+  });
+
+  it('wraps at a hundred columns however wide the terminal', async () => {
+    const stderr = { ...coloured, width: 300 };
+    const { output, conversation } = await outputTo({ facts: { ...colouredFacts, stderr } });
+    output.note('word '.repeat(40).trim());
+    expect(conversation().split('\n')[0]).toHaveLength(99);
+  });
+
   it('cuts tables on a terminal only', async () => {
     const columns = [{ header: 'Name', value: (row: string) => row }];
     const long = 'a name that is certainly longer than forty columns';
