@@ -5,6 +5,7 @@ const json = process.env.VITEST_JSON;
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/helpers/build.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/system/**', '**/node_modules/**'],
     testTimeout: 30_000,

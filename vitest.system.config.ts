@@ -6,6 +6,7 @@ const json = process.env.VITEST_JSON;
 /** Tests that need programs from outside npm: PostgreSQL, the Supabase CLI, tmux. `.ci/run` installs them. */
 export default defineConfig({
   test: {
+    globalSetup: ['test/helpers/build.ts'],
     include: ['test/system/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,

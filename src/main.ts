@@ -94,7 +94,7 @@ function plainText({ message, hint }: Problem): string {
 }
 
 function cancelText(hint: string | null): string {
-  return hint ? typedHere(`Stopped. ${hint}`) : 'Stopped.';
+  return hint ? typedHere(`Stopped.\n  ${hint}`) : 'Stopped.';
 }
 
 function debugText(error: unknown): string {

@@ -50,7 +50,7 @@ describe('a CV that cannot be read', () => {
     [join(fixtures, 'scan.pdf'), 1, 'word'],
     [join(fixtures, 'picture-named.pdf'), 1, 'PNG'],
     [join(fixtures, 'word.docx'), 1, 'Word'],
-    ['huge.pdf', 1, '11 MB'],
+    ['huge.pdf', 1, 'at most 10 MB'],
   ])('%s: exit %i, one message, nothing stored', async (file, code, message) => {
     for (const verb of ['text', 'upload']) {
       const run = await greenroom(home, ['cv', verb, file]);

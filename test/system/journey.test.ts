@@ -72,7 +72,7 @@ describe('a newcomer at a terminal', () => {
     await terminal.sees(/A job description\?/);
     terminal.type('./no-such-file.md');
     terminal.keys('Enter');
-    await terminal.sees(/there is no such file.*Name another/s);
+    await terminal.sees(/there is no such file[\s\S]*Give another/);
     terminal.type(join(terminal.home, 'job.txt'));
     terminal.keys('Enter');
     await terminal.sees(/Question 1 of 2/);
@@ -150,7 +150,7 @@ describe('a second terminal', () => {
     await terminal.sees(/Question 1 of 2[\s\S]*^> ?$/m);
     const busy = await greenroom(terminal.home, ['interview', 'list']);
     expect([busy.code, busy.stdout]).toEqual([1, '']);
-    expect(busy.stderr).toMatch(/^Error: .*another/i);
+    expect(busy.stderr).toMatch(/^Error: .*another/im);
     terminal.keys('C-c');
     await terminal.sees(/The answers you sent are kept/);
     expect((await greenroom(terminal.home, ['interview', 'list'])).code).toBe(0);

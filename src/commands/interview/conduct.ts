@@ -122,7 +122,7 @@ async function review(context: Context, { data, brief }: Sitting, session: Inter
 
 /** Lines that were typed and not sent are lost: better said than found out. */
 function unsentNote(open: OpenChannel): string {
-  return open.unsent() === '' ? '' : 'What you were typing was not sent. ';
+  return open.unsent() === '' ? '' : 'What you were typing was not sent.\n  ';
 }
 
 function short({ id }: InterviewSession): string {

@@ -9,7 +9,7 @@ export async function listInterviews(context: Context, flags: { limit: number })
   if (output.json) return output.printJson(rows);
   if (rows.length === 0) return output.note('No interviews yet. Start one: greenroom interview start');
   await output.table(rows, [
-    { header: 'ID', value: (row) => row.id.slice(0, 8), style: output.stdout.accent },
+    { header: 'ID', value: (row) => row.id.slice(0, 8), style: output.stdout.accent, keep: true },
     { header: 'STATUS', value: (row) => row.status },
     { header: 'SCORE', value: (row) => row.ai_feedback?.overall_score?.toFixed(1) ?? '–', align: 'right' },
     { header: 'STARTED', value: (row) => when(row.started_at ?? row.created_at) },

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { interviewTypeNames } from '../../interview/new-session.ts';
 import type { Brief, QuestionPlan } from '../../interview/types.ts';
+import { wrapText } from '../../text/graphemes.ts';
 import { gatherBrief, type PlanFlags } from './brief.ts';
 import { readJobDescription } from './job-description.ts';
 
@@ -39,7 +40,15 @@ function planText({ output }: Context, brief: Brief, plan: QuestionPlan): string
   const { bold, dim } = output.stdout;
   const head = `${brief.role}, ${interviewTypeNames[brief.type]}, level ${brief.level}, seed ${brief.seed}`;
   const questions = plan.questions.map(({ planNumber, text, why }) =>
-    [`${String(planNumber).padStart(2)}. ${bold(text)}`, `    ${dim(why)}`].join('\n'),
+    [
+      `${String(planNumber).padStart(2)}. ${hanging(bold(text), output)}`,
+      `    ${hanging(dim(why), output)}`,
+    ].join('\n'),
   );
   return [dim(head), ...questions].join('\n\n');
+}
+
+/** Under a number of four columns. */
+function hanging(text: string, { stdout }: Context['output']): string {
+  return wrapText(text, Math.min(stdout.width, 100) - 4).join('\n    ');
 }
