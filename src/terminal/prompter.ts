@@ -1,6 +1,7 @@
 import { type Readable, Writable } from 'node:stream';
 import { Cancelled, usageError } from '../errors.ts';
 import { sanitiseLine } from '../text/sanitise.ts';
+import { createPlainPrompter } from './plain-prompter.ts';
 
 interface Prompt {
   /** May hold text from outside. */
@@ -48,28 +49,51 @@ export interface PrompterOptions {
   colour: boolean;
   /** `--yes` */
   yes?: boolean;
+  /** `--screen-reader`: plain lines with no escape sequence, nothing redrawn. */
+  plain?: boolean;
 }
 
 export function createPrompter(options: PrompterOptions): Prompter {
+  const { input, output, interactive, yes, plain } = options;
+  const prompter = plain ? createPlainPrompter(input, output) : createDrawnPrompter(options);
+  const findSomebody = ({ message, flag }: Prompt) => {
+    if (interactive) return;
+    throw usageError(
+      `Cannot ask "${sanitiseLine(message)}": there is nobody at this terminal to answer.`,
+      `Pass ${flag}.`,
+    );
+  };
+  return {
+    text: async (prompt) => {
+      findSomebody(prompt);
+      return prompter.text(prompt);
+    },
+    confirm: async (prompt) => {
+      if (yes) return true;
+      findSomebody(prompt);
+      return prompter.confirm(prompt);
+    },
+    select: async (prompt) => {
+      findSomebody(prompt);
+      return prompter.select(prompt);
+    },
+  };
+}
+
+function createDrawnPrompter(options: Pick<PrompterOptions, 'input' | 'output' | 'colour'>): Prompter {
   async function ask<Answer>(
-    { message, flag }: Prompt,
+    { message }: Prompt,
     show: (
       library: typeof import('@inquirer/prompts'),
       message: string,
       context: { input: Readable; output: Writable; signal: AbortSignal },
     ) => Promise<Answer>,
   ): Promise<Answer> {
-    const question = sanitiseLine(message);
-    if (!options.interactive)
-      throw usageError(
-        `Cannot ask "${question}": there is nobody at this terminal to answer.`,
-        `Pass ${flag}.`,
-      );
     const library = await import('@inquirer/prompts');
     const end = watchForEnd(options.input);
     const output = onePromptLong(options.output, options.colour);
     try {
-      return await show(library, question, { input: options.input, output, signal: end.signal });
+      return await show(library, sanitiseLine(message), { input: options.input, output, signal: end.signal });
     } catch (error) {
       if (isCancellation(error)) throw new Cancelled();
       throw error;
@@ -93,8 +117,7 @@ export function createPrompter(options: PrompterOptions): Prompter {
         );
         return answer.trim();
       }),
-    confirm: async (prompt) =>
-      options.yes === true ||
+    confirm: (prompt) =>
       ask(prompt, ({ confirm }, message, context) =>
         confirm({ message, theme, default: prompt.default ?? true }, context),
       ),
