@@ -1,5 +1,6 @@
 import { sanitiseLine } from '../text/sanitise.ts';
-import type { Feedback, FeedbackCounts, FeedbackSummary, Fix, Strength } from './types.ts';
+import { questionLabel } from './session.ts';
+import type { Feedback, FeedbackCounts, FeedbackSummary, Fix, SessionQuestion, Strength } from './types.ts';
 
 type Columns = Pick<
   Feedback,
@@ -11,16 +12,21 @@ export function feedbackColumns(
   summary: FeedbackSummary,
   counts: FeedbackCounts,
   score: number | null,
+  questions: readonly SessionQuestion[],
 ): Columns {
+  const label = (order: number) => {
+    const question = questions.find((one) => one.order === order);
+    return question ? questionLabel(question) : `question ${order}`;
+  };
   return {
     overallSummary: [summary.verdict, scoreLine(counts, score)].join('\n\n'),
     strengths: summary.strengths.length
-      ? summary.strengths.map(strengthItem).join('\n\n')
+      ? summary.strengths.map((one) => strengthItem(one, label(one.questionOrder))).join('\n\n')
       : 'Nothing stood out this time. Answer one question again with a case of your own, and look here again.',
     areasForImprovement: summary.fixes.length
-      ? summary.fixes.map(fixItem).join('\n\n')
+      ? summary.fixes.map((one, index) => fixItem(one, index + 1, label(one.questionOrder))).join('\n\n')
       : 'No gap was found in these answers.',
-    actionableSuggestions: nextSteps(summary),
+    actionableSuggestions: nextSteps(summary, label),
   };
 }
 
@@ -33,26 +39,29 @@ function scoreLine(counts: FeedbackCounts, score: number | null): string {
   return score === null ? `No score: ${notes}.` : `Score ${score.toFixed(1)} of 5 (${notes}).`;
 }
 
-function strengthItem({ title, quote, questionOrder, why }: Strength): string {
-  return [`**${title}** (question ${questionOrder})`, quoteMarkdown(quote), why].join('\n\n');
+function strengthItem({ title, quote, why }: Strength, question: string): string {
+  return [`**${title}** (${question})`, quoteMarkdown(quote), why].join('\n\n');
 }
 
-function fixItem({ title, quote, questionOrder, why, sayInstead }: Fix, index: number): string {
+function fixItem({ title, quote, why, sayInstead }: Fix, number: number, question: string): string {
   return [
-    `**${index + 1}. ${title}** (question ${questionOrder})`,
+    `**${number}. ${title}** (${question})`,
     ...(quote === null ? [] : [quoteMarkdown(quote)]),
     why,
     `Say instead: ${sayInstead}`,
   ].join('\n\n');
 }
 
-function nextSteps({ drill, retryQuestionOrder, coverage }: FeedbackSummary): string {
+function nextSteps(
+  { drill, retryQuestionOrder, coverage }: FeedbackSummary,
+  label: (order: number) => string,
+): string {
   const missing = coverage.filter(
     ({ status, requirement }) => status === 'missing' && requirement.kind === 'must',
   );
   return [
     `- **Drill:** ${drill}`,
-    ...(retryQuestionOrder === null ? [] : [`- **Answer again:** question ${retryQuestionOrder}.`]),
+    ...(retryQuestionOrder === null ? [] : [`- **Answer again:** ${label(retryQuestionOrder)}.`]),
     ...(missing.length
       ? [
           `- **Asked for, not mentioned yet:** ${missing.map(({ requirement }) => requirement.topic).join(', ')}.`,

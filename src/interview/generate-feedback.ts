@@ -46,7 +46,7 @@ export async function generateFeedback(run: FeedbackRun): Promise<Feedback> {
   const feedback: Feedback = {
     id: run.newId(),
     sessionId: run.session.id,
-    ...feedbackColumns(summary, counts, score),
+    ...feedbackColumns(summary, counts, score, run.session.questions),
     score,
     qualitativeScore: qualitativeScore(score),
     generatedAt: run.now().toISOString(),

@@ -8,10 +8,7 @@ export function sessionMarkdown(session: InterviewSession): string {
   return [
     `# ${escapeMarkdown(sanitiseLine(session.name))}`,
     `${escapeMarkdown(sanitiseLine(session.role ?? 'No role'))}, ${interviewTypeNames[session.type]}, ${session.status.replace('_', ' ')}`,
-    ...session.questions.flatMap((question) => [
-      `## ${question.order}\\. ${escapeMarkdown(sanitiseLine(question.text))}`,
-      ...answersTo(session, question),
-    ]),
+    ...session.questions.flatMap((question) => [`## ${heading(question)}`, ...answersTo(session, question)]),
   ].join('\n\n');
 }
 
@@ -23,4 +20,10 @@ function answersTo(session: InterviewSession, question: SessionQuestion): string
       ? `*Skipped: ${escapeMarkdown(sanitiseLine(skipReason ?? 'no reason given'))}.*`
       : quoteMarkdown(text),
   );
+}
+
+/** Counted as the candidate saw it. */
+function heading(question: SessionQuestion): string {
+  const text = escapeMarkdown(sanitiseLine(question.text));
+  return question.parentId === null ? `${question.planNumber}\\. ${text}` : `Follow-up: ${text}`;
 }

@@ -18,6 +18,11 @@ export function plannedQuestions(session: InterviewSession): SessionQuestion[] {
   return session.questions.filter((question) => question.parentId === null);
 }
 
+/** A question as the candidate saw it counted: 'question 4', 'the follow-up to question 4'. */
+export function questionLabel({ planNumber, parentId }: SessionQuestion): string {
+  return parentId === null ? `question ${planNumber}` : `the follow-up to question ${planNumber}`;
+}
+
 export function countAnswered(session: InterviewSession): number {
   return session.questions.filter((question) => questionState(session, question.id) !== 'open').length;
 }

@@ -4,6 +4,7 @@ import {
   changeSession,
   countAnswered,
   nextQuestion,
+  questionLabel,
   questionState,
   type SessionChange,
 } from '../../src/interview/session.ts';
@@ -82,5 +83,13 @@ describe('a session', () => {
       ],
     });
     expect(questionState(session, 'question-1')).toBe('skipped');
+  });
+
+  it('names a question as the candidate saw it counted', () => {
+    const followUp = aQuestion(3, { planNumber: 2, parentId: 'question-2' });
+    expect([questionLabel(aQuestion(4, { planNumber: 3 })), questionLabel(followUp)]).toEqual([
+      'question 3',
+      'the follow-up to question 2',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { questionLabel } from '../../interview/session.ts';
 import type { ReviewedAnswer } from '../../interview/types.ts';
 import { gapWords } from './bank/feedback-words.ts';
 import type { ChosenGap, WeighedAnswer } from './gaps.ts';
@@ -42,10 +43,10 @@ const counts: Record<number, string> = {
 
 /** 'question 4 (Kafka)', 'the last question'. */
 function placeOf({ question }: ReviewedAnswer): string {
-  if (question.requirement) return `question ${question.order} (${question.requirement.topic})`;
+  if (question.requirement) return `${questionLabel(question)} (${question.requirement.topic})`;
   return /^(?:last question|to finish|to close)\b/i.test(question.text)
     ? 'the last question'
-    : `question ${question.order}`;
+    : questionLabel(question);
 }
 
 function capital(text: string): string {
