@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -9,9 +9,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
  * createRequire would cost every command some milliseconds; getBuiltinModule (Node 20.16) costs nothing.
  * child_process is slow to load, and commander never needs it here: it comes when it is first used.
  */
-const builtinModules = {
+const builtinModules: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'builtin-modules',
-  setup(build: import('esbuild').PluginBuild) {
+  setup(build) {
     build.onResolve({ filter: /./ }, ({ kind, path }) =>
       kind === 'require-call' && isBuiltin(path)
         ? { path: path.replace(/^(?!node:)/, 'node:'), namespace: 'builtin' }

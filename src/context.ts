@@ -99,6 +99,7 @@ export async function createContext(
       interactive: terminal.interactive,
       colour: terminal.stderr.colour,
       yes,
+      plain: screenReader,
     }),
     stdin,
     stderr,

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { greenroom, root } from '../helpers/greenroom.ts';
@@ -92,6 +92,29 @@ describe('a newcomer at a terminal', () => {
     run('clear; CI=1 node bin/greenroom.js profile edit');
     await terminal.sees(/There is nothing to change/);
     expect(await terminal.exitCode()).toBe(2);
+  });
+});
+
+describe('with --screen-reader', () => {
+  it('nothing is redrawn: no control sequence but the shell’s own', async () => {
+    run(
+      `script -qec "node bin/greenroom.js interview start --questions 1 --screen-reader" ${join(terminal.home, 'log')}`,
+    );
+    await terminal.sees(/Which role/);
+    terminal.keys('Enter');
+    await terminal.sees(/A job description\?/);
+    terminal.keys('Enter');
+    await terminal.sees(/Question 1 of 1/);
+    terminal.type('I cook for two hundred people a day.');
+    terminal.keys('Enter', 'Enter');
+    await terminal.sees(/Your CV/);
+    terminal.keys('C-d');
+    await terminal.sees(/^\$ ?$/m);
+    const log = readFileSync(join(terminal.home, 'log'), 'utf8');
+    expect(log).toContain('I cook for two hundred');
+    // Colour and bold are looks; anything that moves or erases is not allowed.
+    const sequences = log.split('\u001b').slice(1);
+    expect(sequences.filter((rest) => !/^\[[0-9;]*m/.test(rest))).toEqual([]);
   });
 });
 
