@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { type Catalogue, catalogueSql, queryCatalogue, readCatalogue } from './catalogue.ts';
 import type { Database } from './database.ts';
+import { isDiskFull } from './disk-space.ts';
 
 /**
  * The catalogue, kept in a file beside the database: asking PostgreSQL takes a tenth of the time to open.
@@ -17,8 +18,14 @@ export async function loadCatalogue(
   if (kept !== null) return readCatalogue(kept);
   const text = await database.transaction(queryCatalogue);
   const temporary = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(temporary, `${key}\n${text}`, { mode: 0o600 });
-  await rename(temporary, file);
+  try {
+    await writeFile(temporary, `${key}\n${text}`, { mode: 0o600 });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    // It is asked again next time: a full disk is no reason not to read.
+    if (!isDiskFull(error)) throw error;
+  }
   return readCatalogue(text);
 }
 

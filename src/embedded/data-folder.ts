@@ -1,7 +1,9 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { BackendError } from './backend-error.ts';
 import { bootstrapSql } from './bootstrap.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, loadEngine, openDatabase } from './database.ts';
+import { isDiskFull, requireRoom, room } from './disk-space.ts';
 import {
   appliedVersions,
   applyMigrations,
@@ -30,20 +32,53 @@ export interface OpenData {
 export async function openData({ folder, migrationsFolder, snapshotFile }: DataOptions): Promise<OpenData> {
   const data = path.join(folder, 'database');
   if (!(await isThere(data))) await firstRun(folder, data, migrationsFolder, snapshotFile);
-  const database = await openDatabase(data);
+  const database = await openWhole(folder, data);
   try {
     const known = await listMigrations(migrationsFolder);
-    const missing = missingMigrations(known, await database.transaction(appliedVersions));
+    const missing = missingMigrations(known, await versionsIn(folder, database));
     const versions = known.map(({ version }) => version);
     if (missing.length === 0) return { database, versions };
     await database.script('checkpoint');
     await copyAside(data, path.join(folder, beforeMigration));
+    await requireRoom(folder, room.toChange);
     await applyMigrations(database, migrationsFolder, missing);
     return { database, versions };
   } catch (error) {
-    await database.close();
+    await database.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** @throws BackendError folder_damaged, disk_full. */
+async function openWhole(folder: string, data: string): Promise<Database> {
+  await requireRoom(folder, room.toOpen);
+  // PGlite would make a new database over what is left of one.
+  if (!(await isThere(path.join(data, 'PG_VERSION')))) throw await damaged(folder, 'PG_VERSION is missing');
+  // What goes wrong in here is the program's fault, not the folder's.
+  await loadEngine();
+  try {
+    return await openDatabase(data);
+  } catch (cause) {
+    await requireRoom(folder, room.toOpen);
+    if (isDiskFull(cause) || cause instanceof RangeError) throw cause;
+    throw await damaged(folder, 'PostgreSQL cannot start from it', cause);
+  }
+}
+
+async function versionsIn(folder: string, database: Database): Promise<string[]> {
+  try {
+    return await database.transaction(appliedVersions);
+  } catch (cause) {
+    if (isDiskFull(cause)) throw cause;
+    throw await damaged(folder, 'its list of migrations cannot be read', cause);
+  }
+}
+
+async function damaged(folder: string, reason: string, cause?: unknown): Promise<BackendError> {
+  const copy = path.join(folder, beforeMigration);
+  const more = (await isThere(copy)) ? ` A copy from before the last upgrade is in ${copy}.` : '';
+  const message = `The database in the folder ${folder} is damaged: ${reason}.${more}`;
+  return new BackendError('folder_damaged', message, { cause });
 }
 
 /** Made under another name, so that a kill in the middle leaves nothing that looks whole. */
@@ -57,8 +92,16 @@ async function firstRun(
   await rm(half, { recursive: true, force: true });
   const fits =
     snapshotFile !== null && (await hashOfSnapshot(snapshotFile)) === (await snapshotHash(migrationsFolder));
-  if (fits) await unpackSnapshot(snapshotFile, half);
-  else await createData(half, migrationsFolder);
+  try {
+    if (fits) await unpackSnapshot(snapshotFile, half);
+    else {
+      await requireRoom(folder, room.toMakeData);
+      await createData(half, migrationsFolder);
+    }
+  } catch (error) {
+    await rm(half, { recursive: true, force: true });
+    throw error;
+  }
   await rename(half, data);
 }
 
