@@ -30,9 +30,12 @@ export function nothingHereYet(): UserError {
 export function dataError(error: AnsweredError, doing: string): UserError {
   const expired = ['PGRST301', 'PGRST302', 'PGRST303'].includes(error.code ?? '');
   if (expired || error.statusCode === '401') return notSignedIn('Your sign-in is no longer valid.');
+  const isFull = error.code === 'disk_full' || error.statusCode === '507';
   return new UserError(`Could not ${doing}: ${sanitiseLine(error.message)}`, {
-    code: 'store_failed',
-    hint: 'Try again. If it happens every time, run it with --debug and report what it prints.',
+    code: isFull ? 'disk_full' : 'store_failed',
+    hint: isFull
+      ? 'Free some space on that disk, then go on.'
+      : 'Try again. If it happens every time, run it with --debug and report what it prints.',
     cause: error,
   });
 }
