@@ -1,23 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Brief, SessionQuestion } from '../../../src/interview/types.ts';
+import { aBrief } from '../../helpers/interview.ts';
 
 /** A brief with nothing in it but what is given. */
 export function briefWith(given: Partial<Brief> = {}): Brief {
-  return {
-    role: 'Software Engineer',
-    type: 'mixed',
-    count: 5,
-    level: 'mid',
-    skills: [],
-    industries: [],
-    jobDescription: null,
-    cvText: null,
-    candidateName: null,
-    pastQuestions: [],
-    seed: 1,
-    language: 'en',
-    ...given,
-  };
+  return { ...aBrief, role: 'Software Engineer', count: 5, ...given };
 }
 
 export function questionWith(given: Partial<SessionQuestion> = {}): SessionQuestion {

@@ -9,6 +9,7 @@ import { scoreAnswer } from '../../../src/interview/score.ts';
 import type { Brief, SessionQuestion } from '../../../src/interview/types.ts';
 import { sentences } from '../../../src/text/sentences.ts';
 import { contentStems } from '../../../src/text/words.ts';
+import { aBrief } from '../../helpers/interview.ts';
 import { areaUnderCurve, median } from './statistics.ts';
 
 export interface AnswersReport {
@@ -33,20 +34,7 @@ interface Pair {
   answer: string;
 }
 
-const brief: Brief = {
-  role: 'Manager',
-  type: 'behavioral',
-  count: 5,
-  level: 'mid',
-  skills: [],
-  industries: [],
-  jobDescription: null,
-  cvText: null,
-  candidateName: null,
-  pastQuestions: [],
-  seed: 1,
-  language: 'en',
-};
+const brief: Brief = { ...aBrief, role: 'Manager', type: 'behavioral' };
 
 /** Real interview answers: whether relevance tells a person's own answer from another's, and what changing it does. */
 export async function measureAnswers(data: string): Promise<AnswersReport | null> {
