@@ -12,6 +12,7 @@ import type {
   ReviewedAnswer,
   SessionQuestion,
 } from './types.ts';
+import { unscoredReview } from './unscored-review.ts';
 import { verifyQuotes } from './verify-quotes.ts';
 
 export interface FeedbackRun {
@@ -76,22 +77,6 @@ async function reviewOrExplain(
     if (!(error instanceof UserError)) throw error;
     return unscoredReview(error.message);
   }
-}
-
-function unscoredReview(reason: string): AnswerReview {
-  return {
-    gate: null,
-    unscoredReason: reason,
-    dimensions: [],
-    star: { situation: false, task: false, action: false, result: false, quantified_result: false },
-    quotes: [],
-    missing: [],
-    oneChange: null,
-    betterAnswer: null,
-    likelyFollowUp: null,
-    keyPointsNamed: [],
-    keyPointsMissed: [],
-  };
 }
 
 /** The summary quotes the candidate too: words they never said are dropped here as well. */

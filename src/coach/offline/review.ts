@@ -6,8 +6,8 @@ import {
   type Gate,
   type Quote,
   type SessionQuestion,
-  type StarFlags,
 } from '../../interview/types.ts';
+import { noStar, unscoredReview } from '../../interview/unscored-review.ts';
 import { betterAnswer } from './better-answer.ts';
 import { likelyFollowUp } from './follow-up.ts';
 import { deedsIn } from './gaps.ts';
@@ -125,28 +125,12 @@ function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
   return quotes;
 }
 
-const noStar: StarFlags = {
-  situation: false,
-  task: false,
-  action: false,
-  result: false,
-  quantified_result: false,
-};
-
 function skippedReview(): AnswerReview {
-  const reason = 'You skipped this question.';
+  const rationale = 'You skipped this question.';
   return {
+    ...unscoredReview(rationale),
     gate: 'empty',
-    unscoredReason: reason,
-    dimensions: dimensions.map((dimension) => ({ dimension, rationale: reason, score: null })),
-    star: noStar,
-    quotes: [],
-    missing: [],
-    oneChange: null,
-    betterAnswer: null,
-    likelyFollowUp: null,
-    keyPointsNamed: [],
-    keyPointsMissed: [],
+    dimensions: dimensions.map((dimension) => ({ dimension, rationale, score: null })),
   };
 }
 
