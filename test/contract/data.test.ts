@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Client, createDataClient } from '../../src/data/client.ts';
 import { cvs } from '../../src/data/cvs.ts';
@@ -242,6 +242,10 @@ describe('feedback', () => {
 
 describe('a CV', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
+  const refuseRows: typeof globalThis.fetch = async (input, init) =>
+    String(input).includes('/rest/v1/cv_uploads') && init?.method === 'POST'
+      ? new Response('{"message":"not allowed","code":"42501"}', { status: 403 })
+      : backend.fetch(input, init);
   const cv = (text: string) => ({
     fileName: 'été # cv?.txt',
     bytes: bytes(text),
@@ -286,11 +290,17 @@ describe('a CV', () => {
     );
   });
 
+  it('whose row is refused leaves a file that was there before', async () => {
+    const ada = await someone(refuseRows);
+    const hash = createHash('sha256').update('earlier').digest('hex');
+    const path = `${ada.userId}/${hash}.txt`;
+    const bucket = ada.client.storage.from('cvs');
+    await bucket.upload(path, Buffer.from('earlier'), { contentType: 'text/plain' });
+    await expect(ada.cvs.upload(cv('earlier'))).rejects.toThrow(/not allowed/);
+    expect(await (await bucket.download(path)).data?.text()).toBe('earlier');
+  });
+
   it('whose row cannot be stored leaves no file behind', async () => {
-    const refuseRows: typeof globalThis.fetch = async (input, init) =>
-      String(input).includes('/rest/v1/cv_uploads') && init?.method === 'POST'
-        ? new Response('{"message":"not allowed","code":"42501"}', { status: 403 })
-        : backend.fetch(input, init);
     const ada = await someone(refuseRows);
     await expect(ada.cvs.upload(cv('lost'))).rejects.toThrow(/not allowed/);
     expect((await ada.client.storage.from('cvs').list(ada.userId)).data).toEqual([]);
