@@ -1,5 +1,6 @@
 import type { Requirement } from '../../interview/types.ts';
 import { words } from '../../text/words.ts';
+import { mostWords } from '../rules/question-rules.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import {
   activityFrames,
@@ -12,7 +13,6 @@ import {
 } from './bank/frames.ts';
 import { technicalQuestions } from './bank/technical.ts';
 import type { Topic } from './brief-reading.ts';
-import { mostWords } from './question-rules.ts';
 import { isPractice, isSubject, spokenName } from './spoken-names.ts';
 
 export type Kind = 'behavioral' | 'technical' | 'situational' | 'hr';

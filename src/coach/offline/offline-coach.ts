@@ -1,8 +1,8 @@
 import type { Coach } from '../../interview/ports.ts';
 import type { Brief, SessionQuestion } from '../../interview/types.ts';
+import { gateOf } from '../rules/gates.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { followUpFor } from './follow-up.ts';
-import { gateOf } from './gates.ts';
 import { judgedAnswer } from './judged-answer.ts';
 import { planQuestions } from './plan.ts';
 import { reviewAnswer } from './review.ts';
@@ -16,11 +16,11 @@ export function createOfflineCoach(): Coach {
       'The offline coach works by rules, in English only: it checks what an answer holds and how it is told, and cannot judge whether a claim is true.',
     plan: async (brief) => planQuestions(brief),
     followUp: async (question, answer, brief) => {
-      if (question.tag === 'follow_up' || gateOf(question.text, answer) !== null) return null;
+      if (question.tag === 'follow_up' || gateOf(question.text, answer, 'en') !== null) return null;
       return followUpFor(judgedAnswer(question, answer, brief));
     },
     acknowledge: async (question, answer) => {
-      if (gateOf(question.text, answer) !== null) return null;
+      if (gateOf(question.text, answer, 'en') !== null) return null;
       return acknowledgement(judgedAnswer(question, answer, briefless(question)), question);
     },
     review: async (question, answer, brief) => reviewAnswer(question, answer, brief),

@@ -1,10 +1,10 @@
 import type { Brief, PlannedQuestion, QuestionPlan, QuestionTag } from '../../interview/types.ts';
+import { brokenRules, heardQuestions, jobRuns } from '../rules/question-rules.ts';
 import { type Ask, asksAbout, fromFrame, type Kind, plainAsks, titleAsk } from './ask.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import { closings, screening, topicWarmUps, warmUps } from './bank/opening-closing.ts';
 import { type BriefReading, readBrief, type Topic } from './brief-reading.ts';
 import { cvAsks, weighedClaims } from './cv-asks.ts';
-import { brokenRules, heardQuestions, jobRuns } from './question-rules.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Plans exactly `brief.count` questions: warm-up, then by rising difficulty, then a closing one. */

@@ -1,22 +1,13 @@
-import {
-  type AnswerReview,
-  type Brief,
-  type Dimension,
-  dimensions,
-  type Gate,
-  type Quote,
-  type SessionQuestion,
-} from '../../interview/types.ts';
-import { noStar, unscoredReview } from '../../interview/unscored-review.ts';
+import type { AnswerReview, Brief, Dimension, Quote, SessionQuestion } from '../../interview/types.ts';
+import { gatedReview, skippedReview } from '../rules/gated-review.ts';
+import { gateOf } from '../rules/gates.ts';
 import { betterAnswer } from './better-answer.ts';
 import { likelyFollowUp } from './follow-up.ts';
 import { deedsIn } from './gaps.ts';
-import { gateOf } from './gates.ts';
 import { judge } from './judge/judge.ts';
 import type { Judgement } from './judge/judgement.ts';
 import { starFlags } from './judge/structure.ts';
 import { type JudgedAnswer, judgedAnswer } from './judged-answer.ts';
-import { foreignLanguage } from './language.ts';
 import { oneChange } from './one-change.ts';
 import { quotable } from './quotable.ts';
 import { mostPoints } from './strengths.ts';
@@ -24,8 +15,8 @@ import { mostPoints } from './strengths.ts';
 /** Judges one answer by rules. Pure: the same answer, the same review. */
 export function reviewAnswer(question: SessionQuestion, answer: string | null, brief: Brief): AnswerReview {
   if (answer === null) return skippedReview();
-  const gate = gateOf(question.text, answer);
-  if (gate !== null) return gatedReview(gate, question, answer);
+  const gate = gateOf(question.text, answer, brief.language);
+  if (gate !== null) return gatedReview(gate, question, answer, brief.language);
   const judged = judgedAnswer(question, answer, brief);
   const judgements = judge(judged);
   const gaps = gapsOf(judgements);
@@ -123,73 +114,4 @@ function quotesOf(answer: JudgedAnswer, judgements: Judgement[]): Quote[] {
     'role_depth',
   );
   return quotes;
-}
-
-function skippedReview(): AnswerReview {
-  const rationale = 'You skipped this question.';
-  return {
-    ...unscoredReview(rationale),
-    gate: 'empty',
-    dimensions: dimensions.map((dimension) => ({ dimension, rationale, score: null })),
-  };
-}
-
-const gateWords: Record<Gate, { rationale: string; missing: string; change: string }> = {
-  empty: {
-    rationale: 'There is no answer to judge.',
-    missing: 'an answer',
-    change: 'Say something, even if it is short: one case, what you did, and what came of it.',
-  },
-  gibberish: {
-    rationale: 'The text cannot be read as an answer.',
-    missing: 'an answer that can be read',
-    change: 'Answer again in whole sentences.',
-  },
-  copied_question: {
-    rationale: 'The answer repeats the question.',
-    missing: 'an answer of your own',
-    change: 'Leave the question aside and begin with what you did.',
-  },
-  too_short: {
-    rationale: 'The answer is too short to show anything.',
-    missing: 'a case, what you did, and what came of it',
-    change: 'Take about a minute: where it was, what you did, and how it ended.',
-  },
-  other_language: {
-    rationale: 'The answer is in another language than the interview.',
-    missing: '',
-    change: '',
-  },
-};
-
-function gatedReview(gate: Gate, question: SessionQuestion, answer: string): AnswerReview {
-  const said = gateWords[gate];
-  const unscored = gate === 'other_language';
-  const story = question.tag === 'behavioral' || question.tag === 'situational';
-  const skipsDepth = question.tag.startsWith('technical') && question.keyPoints.length === 0;
-  const applies = (dimension: Dimension) =>
-    !unscored &&
-    !(dimension === 'structure' && !story) &&
-    !(dimension === 'role_depth' && skipsDepth) &&
-    !(dimension === 'ownership' && question.keyPoints.length > 0);
-  return {
-    gate,
-    unscoredReason: unscored
-      ? `The answer seems to be in ${foreignLanguage(answer) ?? 'another language'}; this coach judges English only.`
-      : null,
-    dimensions: dimensions.map((dimension) => ({
-      dimension,
-      rationale:
-        applies(dimension) || unscored ? said.rationale : 'Not judged: it does not apply to this question.',
-      score: applies(dimension) ? 1 : null,
-    })),
-    star: noStar,
-    quotes: [],
-    missing: unscored ? [] : [said.missing],
-    oneChange: unscored ? null : said.change,
-    betterAnswer: null,
-    likelyFollowUp: null,
-    keyPointsNamed: [],
-    keyPointsMissed: unscored ? [] : question.keyPoints,
-  };
 }

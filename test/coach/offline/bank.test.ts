@@ -11,7 +11,7 @@ import {
   thingFrames,
 } from '../../../src/coach/offline/bank/frames.ts';
 import { technicalQuestions } from '../../../src/coach/offline/bank/technical.ts';
-import { brokenRules, jobRuns } from '../../../src/coach/offline/question-rules.ts';
+import { brokenRules, jobRuns } from '../../../src/coach/rules/question-rules.ts';
 
 const sentence = z.string().min(20).regex(/[.?]$/);
 const technical = z.array(

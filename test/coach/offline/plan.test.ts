@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
-import { brokenRules, jobRuns } from '../../../src/coach/offline/question-rules.ts';
+import { brokenRules, jobRuns } from '../../../src/coach/rules/question-rules.ts';
 import { interviewTypes } from '../../../src/interview/limits.ts';
 import { type Brief, levels, type PlannedQuestion } from '../../../src/interview/types.ts';
 import { briefWith, cv, example, examples } from './samples.ts';

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
-import { brokenRules, jobRuns, sameQuestion } from '../../../src/coach/offline/question-rules.ts';
+import { brokenRules, jobRuns, sameQuestion } from '../../../src/coach/rules/question-rules.ts';
 import type { Brief, InterviewType } from '../../../src/interview/types.ts';
 import { contentStems } from '../../../src/text/words.ts';
 
