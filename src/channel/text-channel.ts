@@ -25,7 +25,8 @@ export function textChannel(options: TextChannelOptions): Channel {
 
     async *converse(next): AsyncIterable<InterviewEvent> {
       say(options.conversation, 'An empty line sends your answer. /help lists what else you can do.');
-      for (let turn = await next(); turn; turn = await next()) {
+      const hear = (lead: string) => say(options.conversation, `\n${lead}`);
+      for (let turn = await next(hear); turn; turn = await next(hear)) {
         showTurn(options.conversation, turn);
         yield { kind: 'question-asked', questionId: turn.question.id };
         for await (const event of replies(turn, options)) {

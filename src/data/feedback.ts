@@ -27,6 +27,17 @@ export function feedback(client: Client, userId: string) {
         'read the feedback',
       ),
 
+    /** How many answers of an interview the feedback that stands has scored; 0 when there is none. */
+    scoredAnswers: async (sessionId: string) =>
+      dataOf(
+        await client
+          .from('answer_reviews')
+          .select('answer_id')
+          .eq('session_id', sessionId)
+          .not('score', 'is', null),
+        'read the feedback',
+      ).length,
+
     /** Null before the first. */
     newest: async () =>
       dataOf(

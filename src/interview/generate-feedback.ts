@@ -1,82 +1,53 @@
 import { UserError } from '../errors.ts';
 import { feedbackColumns } from './feedback-markdown.ts';
-import type { Coach, InterviewStore } from './ports.ts';
-import { countReviewed, overallScore, qualitativeScore, scoreAnswer } from './score.ts';
-import type {
-  Answer,
-  AnswerReview,
-  Brief,
-  Feedback,
-  FeedbackSummary,
-  InterviewSession,
-  ReviewedAnswer,
-  SessionQuestion,
-} from './types.ts';
-import { unscoredReview } from './unscored-review.ts';
-import { verifyQuotes } from './verify-quotes.ts';
+import type { InterviewStore } from './ports.ts';
+import { attemptsIn, type ReviewRun, reviewAnswers } from './review-answers.ts';
+import { countReviewed, overallScore, qualitativeScore } from './score.ts';
+import type { Feedback, FeedbackSummary, ReviewedAnswer } from './types.ts';
 
-export interface FeedbackRun {
-  session: InterviewSession;
-  brief: Brief;
-  coach: Coach;
+export interface FeedbackRun extends ReviewRun {
   store: InterviewStore;
   now: () => Date;
   newId: () => string;
-  /** Called before each answer is reviewed; both 1-based. */
-  onProgress: (answer: number, of: number) => void;
+  /** How many answers the feedback that stands has scored; 0 when there is none. */
+  scoredBefore: number;
 }
 
 /** Reviews every answer and stores the feedback; an earlier one stays until this one is stored. */
 export async function generateFeedback(run: FeedbackRun): Promise<Feedback> {
-  const attempts = attemptsIn(run.session);
-  if (attempts.length === 0) {
+  const { session } = run;
+  if (attemptsIn(session).length === 0) {
     throw new UserError('This interview has no answers yet, so there is nothing to give feedback on.', {
       code: 'feedback_nothing_answered',
-      hint: `Go on with it: greenroom interview resume ${run.session.id.slice(0, 8)}`,
+      hint: `Go on with it: greenroom interview resume ${session.id.slice(0, 8)}`,
     });
   }
-  const reviewed: ReviewedAnswer[] = [];
-  for (const [index, { question, answer }] of attempts.entries()) {
-    run.onProgress(index + 1, attempts.length);
-    const review = verifyQuotes(await reviewOrExplain(run, question, answer), answer.text);
-    reviewed.push({ question, answer, review, score: answer.text === null ? null : scoreAnswer(review) });
-  }
+  const { reviewed, failed } = await reviewAnswers(run);
+  const counts = countReviewed(reviewed);
+  if (failed > 0 && counts.scored < run.scoredBefore) throw worseThanBefore(reviewed);
   const summary = verifySummary(await run.coach.summarise(reviewed, run.brief), reviewed);
   const score = overallScore(reviewed);
-  const counts = countReviewed(reviewed);
+  const usage = run.coach.usage();
   const feedback: Feedback = {
     id: run.newId(),
-    sessionId: run.session.id,
-    ...feedbackColumns(summary, counts, score, run.session.questions),
+    sessionId: session.id,
+    ...feedbackColumns(summary, counts, score, session.questions),
     score,
     qualitativeScore: qualitativeScore(score),
     generatedAt: run.now().toISOString(),
-    report: { coach: run.coach.name, counts, summary },
+    report: { coach: run.coach.name, counts, summary, ...(usage && { usage }) },
   };
   await run.store.storeFeedback(feedback, reviewed);
   return feedback;
 }
 
-function attemptsIn(session: InterviewSession): { question: SessionQuestion; answer: Answer }[] {
-  return session.questions.flatMap((question) =>
-    session.answers
-      .filter((answer) => answer.questionId === question.id)
-      .map((answer) => ({ question, answer })),
-  );
-}
-
-/** A grade that failed is unscored with its reason, never a default. */
-async function reviewOrExplain(
-  run: FeedbackRun,
-  question: SessionQuestion,
-  answer: Answer,
-): Promise<AnswerReview> {
-  try {
-    return await run.coach.review(question, answer.text, run.brief);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return unscoredReview(error.message);
-  }
+/** A feedback with holes does not replace one that has fewer. */
+function worseThanBefore(reviewed: ReviewedAnswer[]): UserError {
+  const reason = reviewed.find(({ review }) => review.unscoredReason !== null)?.review.unscoredReason;
+  return new UserError(`Not every answer could be graded: ${reason ?? 'no reason was given'}`, {
+    code: 'feedback_incomplete',
+    hint: 'The feedback you had is kept. Try again later.',
+  });
 }
 
 /** The summary quotes the candidate too: words they never said are dropped here as well. */

@@ -1,7 +1,15 @@
 import { sanitise } from '../text/sanitise.ts';
 import type { Channel, Coach, InterviewStore, Turn } from './ports.ts';
 import { changeSession, countAnswered, nextQuestion, plannedQuestions } from './session.ts';
-import type { Answer, Brief, EndReason, InterviewEvent, InterviewSession, SessionQuestion } from './types.ts';
+import type {
+  Answer,
+  Brief,
+  EndReason,
+  FollowUp,
+  InterviewEvent,
+  InterviewSession,
+  SessionQuestion,
+} from './types.ts';
 
 export interface InterviewRun {
   session: InterviewSession;
@@ -25,7 +33,7 @@ export interface InterviewOutcome {
  */
 export async function runInterview(run: InterviewRun): Promise<InterviewOutcome> {
   const conversation = new Conversation(run);
-  for await (const event of run.channel.converse(() => conversation.next())) {
+  for await (const event of run.channel.converse((onLead) => conversation.next(onLead))) {
     const end = await conversation.store(event);
     if (end) return { session: conversation.session, reason: end };
   }
@@ -42,19 +50,24 @@ class Conversation {
     this.session = run.session;
   }
 
-  async next(): Promise<Turn | null> {
+  async next(onLead?: (lead: string) => void): Promise<Turn | null> {
     const last = this.lastAnswer;
     this.lastAnswer = null;
-    if (last) await this.addFollowUp(last.question, last.text);
+    let wasHeard = false;
+    const hear = (lead: string) => {
+      wasHeard = true;
+      onLead?.(lead);
+    };
+    const said = last && (await this.respond(last.question, last.text, onLead && hear));
     const question = nextQuestion(this.session);
     if (!question) return null;
-    const isFollowUpOfLast = last !== null && question.parentId !== null;
+    // A follow-up refers to the answer by itself.
+    const leads = said !== null && !said.asksMore && !wasHeard;
     return {
       question,
       number: question.planNumber,
       of: plannedQuestions(this.session).length,
-      // A follow-up refers to the answer by itself.
-      lead: last && !isFollowUpOfLast ? await this.run.coach.acknowledge(last.question, last.text) : null,
+      lead: leads ? said.lead : null,
     };
   }
 
@@ -112,14 +125,32 @@ class Conversation {
     this.session = changeSession(this.session, { kind: 'completed' });
   }
 
-  private async addFollowUp(question: SessionQuestion, answer: string): Promise<void> {
+  /** Lets the coach answer what was said last; a follow-up is stored before it is asked. */
+  private async respond(
+    question: SessionQuestion,
+    answer: string,
+    onLead?: (lead: string) => void,
+  ): Promise<{ lead: string | null; asksMore: boolean }> {
     const { run } = this;
-    const already = this.session.questions.filter(
-      (other) => other.parentId !== null && other.planNumber === question.planNumber,
+    const mayFollowUp = this.followUpsOf(question) < this.session.settings.follow_ups;
+    if (!mayFollowUp && !nextQuestion(this.session)) return { lead: null, asksMore: false };
+    const { lead, followUp } = await run.coach.respond(question, answer, run.brief, {
+      mayFollowUp,
+      ...(onLead && { onLead }),
+    });
+    const asksMore = mayFollowUp && followUp !== null && (await this.addFollowUp(question, followUp));
+    return { lead, asksMore };
+  }
+
+  private followUpsOf({ planNumber }: SessionQuestion): number {
+    return this.session.questions.filter(
+      (other) => other.parentId !== null && other.planNumber === planNumber,
     ).length;
-    if (already >= this.session.settings.follow_ups) return;
-    const followUp = await run.coach.followUp(question, answer, run.brief);
-    if (!followUp) return;
+  }
+
+  /** False when the channel has nobody to answer it. */
+  private async addFollowUp(question: SessionQuestion, followUp: FollowUp): Promise<boolean> {
+    const { run } = this;
     const added: SessionQuestion = {
       ...question,
       id: run.newId(),
@@ -130,8 +161,9 @@ class Conversation {
       why: `Your answer left this open: ${followUp.gap}.`,
       keyPoints: [],
     };
-    if (!run.channel.accepts(added)) return;
+    if (!run.channel.accepts(added)) return false;
     await run.store.insertFollowUp(this.session.id, added);
     this.session = changeSession(this.session, { kind: 'follow-up-added', question: added });
+    return true;
   }
 }

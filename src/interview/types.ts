@@ -144,6 +144,8 @@ export interface AnswerReview {
   /** Key points of the question the answer named, and those it did not. */
   keyPointsNamed: string[];
   keyPointsMissed: string[];
+  /** The score of each grading, when the answer was graded several times: this review is the one in the middle. */
+  attempts?: number[];
 }
 
 export interface ReviewedAnswer {
@@ -197,6 +199,21 @@ export const qualitativeScores = ['Needs Improvement', 'Good', 'Excellent'] as c
 export type QualitativeScore = (typeof qualitativeScores)[number];
 
 export type CoachName = 'offline' | 'openai';
+
+/** What was used of a paid model. Tokens as its server counts them. */
+export interface ModelUsage {
+  model: string;
+  host: string;
+  requests: number;
+  promptTokens: number;
+  completionTokens: number;
+  cachedTokens: number;
+  /** Requests whose server told no tokens: they are in no sum. */
+  untold: number;
+  /** US dollars; null when the price is unknown. */
+  cost: number | null;
+}
+
 export type SessionStatus = 'pending' | 'in_progress' | 'completed' | 'aborted';
 
 /** How an interview was set up: the `settings` column. Sessions of other clients have none. */
@@ -268,5 +285,11 @@ export interface Feedback {
   score: number | null;
   qualitativeScore: QualitativeScore | null;
   generatedAt: string;
-  report: { coach: CoachName; counts: FeedbackCounts; summary: FeedbackSummary };
+  report: {
+    coach: CoachName;
+    counts: FeedbackCounts;
+    summary: FeedbackSummary;
+    /** Of the whole run that made it; absent where nothing is paid for. */
+    usage?: ModelUsage;
+  };
 }

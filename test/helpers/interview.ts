@@ -74,9 +74,12 @@ export function aCoach(over: Partial<Coach> = {}): Coach {
     name: 'offline',
     notice: 'A coach for tests.',
     plan: async () => ({ questions: [], skills: [] }),
-    followUp: async (_question, answer) =>
-      answer.includes('vague') ? { text: 'What was the number?', gap: 'no number' } : null,
-    acknowledge: async (_question, answer) => `You mentioned ${answer.split(' ')[0]}.`,
+    reviewsAtOnce: 1,
+    respond: async (_question, answer) => ({
+      lead: `You mentioned ${answer.split(' ')[0]}.`,
+      followUp: answer.includes('vague') ? { text: 'What was the number?', gap: 'no number' } : null,
+    }),
+    usage: () => null,
     review: async () => aReview(),
     summarise: async () => ({
       verdict: 'You stayed on topic.',

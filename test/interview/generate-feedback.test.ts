@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { generateFeedback } from '../../src/interview/generate-feedback.ts';
 import type { Coach } from '../../src/interview/ports.ts';
+import { ReviewFailed } from '../../src/interview/review-failed.ts';
 import type { Feedback, InterviewSession, ReviewedAnswer } from '../../src/interview/types.ts';
 import { aBrief, aCoach, aReview, aSession, aStore } from '../helpers/interview.ts';
 
@@ -18,7 +19,7 @@ function answered(...texts: (string | null)[]): InterviewSession {
   });
 }
 
-async function generate(session: InterviewSession, coach: Coach) {
+async function generate(session: InterviewSession, coach: Coach, scoredBefore = 0) {
   const stored: { feedback: Feedback; reviewed: ReviewedAnswer[] }[] = [];
   const store = {
     ...aStore(),
@@ -33,6 +34,7 @@ async function generate(session: InterviewSession, coach: Coach) {
     now: () => new Date('2026-01-02T03:04:05Z'),
     newId: () => 'feedback-id',
     onProgress: () => {},
+    scoredBefore,
   });
   return { feedback, stored };
 }
@@ -72,7 +74,7 @@ describe('feedback', () => {
     const coach = aCoach({
       review: async () => {
         calls += 1;
-        if (calls === 1) throw new UserError('The model did not answer.', { code: 'model' });
+        if (calls === 1) throw new ReviewFailed('The model did not answer.', { code: 'model' });
         return aReview();
       },
     });
@@ -81,6 +83,78 @@ describe('feedback', () => {
     expect(stored[0]?.reviewed[0]?.review.unscoredReason).toBe('The model did not answer.');
     expect(feedback).toMatchObject({ score: 3, qualitativeScore: 'Good' });
     expect(feedback.overallSummary).toContain('1 of 3 answers scored, 1 skipped, 1 could not be scored');
+  });
+
+  it('leaves the rest unscored when the coach fails for good', async () => {
+    let calls = 0;
+    const coach = aCoach({
+      review: async () => {
+        calls += 1;
+        if (calls > 1) throw new UserError('The cost limit is reached.', { code: 'model' });
+        return aReview();
+      },
+    });
+    const { stored } = await generate(answered('one', 'two', 'three'), coach);
+    expect(calls).toBe(2);
+    expect(stored[0]?.reviewed.map(({ review }) => review.unscoredReason)).toEqual([
+      null,
+      'The cost limit is reached.',
+      'The cost limit is reached.',
+    ]);
+  });
+
+  it('is not stored when not one answer could be graded', async () => {
+    const coach = aCoach({
+      review: async () => Promise.reject(new UserError('The key was refused.', { code: 'model' })),
+    });
+    await expect(generate(answered('one', 'two'), coach)).rejects.toThrow('The key was refused.');
+  });
+
+  it('does not replace one that scored more answers', async () => {
+    let calls = 0;
+    const coach = aCoach({
+      review: async () => {
+        calls += 1;
+        if (calls === 2) throw new ReviewFailed('The model did not answer.', { code: 'model' });
+        return aReview();
+      },
+    });
+    await expect(generate(answered('one', 'two'), coach, 2)).rejects.toMatchObject({
+      code: 'feedback_incomplete',
+      hint: expect.stringContaining('is kept'),
+    });
+  });
+
+  it('reviews several answers at once and keeps their order', async () => {
+    let [running, most] = [0, 0];
+    const coach = aCoach({
+      reviewsAtOnce: 3,
+      review: async (_question, answer) => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((done) => setTimeout(done, answer === 'a' ? 20 : 5));
+        running -= 1;
+        return aReview({ missing: [String(answer)] });
+      },
+    });
+    const { stored } = await generate(answered('a', 'b', 'c', 'd'), coach);
+    expect(most).toBe(3);
+    expect(stored[0]?.reviewed.map(({ review }) => review.missing[0])).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('tells what the model used', async () => {
+    const usage = {
+      model: 'm',
+      host: 'h',
+      requests: 2,
+      promptTokens: 10,
+      completionTokens: 4,
+      cachedTokens: 0,
+      untold: 0,
+      cost: null,
+    };
+    const { feedback } = await generate(answered('one'), aCoach({ usage: () => usage }));
+    expect(feedback.report.usage).toEqual(usage);
   });
 
   it('has no score when all was skipped', async () => {

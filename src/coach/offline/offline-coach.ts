@@ -1,5 +1,4 @@
 import type { Coach } from '../../interview/ports.ts';
-import type { Brief, SessionQuestion } from '../../interview/types.ts';
 import { gateOf } from '../rules/gates.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { followUpFor } from './follow-up.ts';
@@ -14,34 +13,18 @@ export function createOfflineCoach(): Coach {
     name: 'offline',
     notice:
       'The offline coach works by rules, in English only: it checks what an answer holds and how it is told, and cannot judge whether a claim is true.',
+    reviewsAtOnce: 1,
     plan: async (brief) => planQuestions(brief),
-    followUp: async (question, answer, brief) => {
-      if (question.tag === 'follow_up' || gateOf(question.text, answer, 'en') !== null) return null;
-      return followUpFor(judgedAnswer(question, answer, brief));
-    },
-    acknowledge: async (question, answer) => {
-      if (gateOf(question.text, answer, 'en') !== null) return null;
-      return acknowledgement(judgedAnswer(question, answer, briefless(question)), question);
+    respond: async (question, answer, brief, { mayFollowUp }) => {
+      if (gateOf(question.text, answer, brief.language) !== null) return { lead: null, followUp: null };
+      const judged = judgedAnswer(question, answer, brief);
+      return {
+        lead: acknowledgement(judged, question),
+        followUp: mayFollowUp && question.tag !== 'follow_up' ? followUpFor(judged) : null,
+      };
     },
     review: async (question, answer, brief) => reviewAnswer(question, answer, brief),
     summarise: async (reviewed, brief) => summariseInterview(reviewed, brief),
-  };
-}
-
-/** An acknowledgement needs the question alone. */
-function briefless(question: SessionQuestion): Brief {
-  return {
-    role: question.requirement?.topic ?? '',
-    type: 'mixed',
-    count: 1,
-    level: 'mid',
-    skills: [],
-    industries: [],
-    jobDescription: null,
-    cvText: null,
-    candidateName: null,
-    pastQuestions: [],
-    seed: 0,
-    language: 'en',
+    usage: () => null,
   };
 }

@@ -73,6 +73,7 @@ async function showEverything(context: Context): Promise<void> {
     now: context.now,
     newId: context.newId,
     onProgress: () => {},
+    scoredBefore: 0,
   });
   if (output.json) return output.printJson(await data.interviews.get(session.id));
   output.note('');

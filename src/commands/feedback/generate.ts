@@ -21,6 +21,7 @@ export async function makeFeedback(context: Context, reference: string): Promise
     now: context.now,
     newId: context.newId,
     onProgress: slowProgress(output, context.now, (answer, of) => `Reviewing answer ${answer} of ${of}`),
+    scoredBefore: await data.feedback.scoredAnswers(id),
   });
   if (output.json) return output.printJson(await data.feedback.ofSession(id));
   output.note('');

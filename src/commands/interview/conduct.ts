@@ -110,6 +110,7 @@ async function review(context: Context, { data, brief }: Sitting, session: Inter
       now: context.now,
       newId: context.newId,
       onProgress: slowProgress(output, context.now, (answer, of) => `Reviewing answer ${answer} of ${of}`),
+      scoredBefore: 0,
     });
     if (output.json) return;
     output.note('');

@@ -5,8 +5,11 @@ import { briefWith, questionWith } from './samples.ts';
 
 const coach = createOfflineCoach();
 const brief = briefWith();
-const followUp = (answer: string, question = questionWith()) => coach.followUp(question, answer, brief);
-const acknowledge = (answer: string) => coach.acknowledge(questionWith(), answer);
+const respond = (answer: string, question = questionWith()) =>
+  coach.respond(question, answer, brief, { mayFollowUp: true });
+const followUp = async (answer: string, question = questionWith()) =>
+  (await respond(answer, question)).followUp;
+const acknowledge = async (answer: string) => (await respond(answer)).lead;
 
 describe('followUp', () => {
   it('asks for the number when the result has none', async () => {
