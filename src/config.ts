@@ -29,6 +29,27 @@ export interface Machine {
   homeFolder: string;
 }
 
+/** Where a model is reached. The endpoint and its key come from one place: the environment, never from a file. */
+export interface ModelConfig {
+  /** With its version: 'https://api.openai.com/v1'. */
+  baseUrl: string;
+  /** Null when there is none. */
+  apiKey: string | null;
+  model: string;
+}
+
+const publicApi = 'https://api.openai.com/v1';
+const usualModel = 'gpt-4.1-mini';
+
+/** `OPENAI_BASE_URL`, `OPENAI_API_KEY`, `OPENAI_MODEL`; an empty or blank variable counts as unset. */
+export function resolveModel({ env }: Pick<Machine, 'env'>): ModelConfig {
+  return {
+    baseUrl: env.OPENAI_BASE_URL?.trim() || publicApi,
+    apiKey: env.OPENAI_API_KEY?.trim() || null,
+    model: env.OPENAI_MODEL?.trim() || usualModel,
+  };
+}
+
 export const defaultContext = 'local';
 
 /** flag > environment > default; the user file holds only what `login` and `logout` wrote. */

@@ -21,12 +21,15 @@ import {
   openTypedChannel,
   type ScriptSource,
 } from './open-channel.ts';
+import type { CoachWishes } from './open-coach.ts';
 import { packageRoot } from './package-root.ts';
 import type { LineReader } from './terminal/line-reader.ts';
 import { createOutput, type Output } from './terminal/output.ts';
 import { createPrompter, type Prompter } from './terminal/prompter.ts';
 import { type TerminalFacts, terminalFacts } from './terminal/streams.ts';
 import { typedHere } from './typed-here.ts';
+
+export type { CoachWishes };
 
 /** Everything a command may use of the world. What is expensive is made when it is first asked for. */
 export interface Context {
@@ -41,7 +44,7 @@ export interface Context {
   newId(): string;
   freshSeed(): number;
   /** Who plans and judges. */
-  coach(): Promise<Coach>;
+  coach(wishes: CoachWishes): Promise<Coach>;
   /** The signed-in user's data; exit 4 when nobody is. `createAccount`: make this machine's account if needed. */
   data(options?: { createAccount: boolean }): Promise<Data>;
   /** Lines of several kinds, typed at this terminal. */
@@ -206,7 +209,19 @@ function compose(world: World, machine: Machine): Context {
   return {
     ...world,
     config,
-    coach: async () => (await import('./coach/offline/offline-coach.ts')).createOfflineCoach(),
+    coach: async (wishes) => {
+      const { openCoach } = await import('./open-coach.ts');
+      return openCoach(wishes, {
+        env: machine.env,
+        output: world.output,
+        prompter: world.prompter,
+        interactive: world.terminal.interactive,
+        yes: world.flags.yes ?? false,
+        userFile,
+        configFolder: config.configFolder.value,
+        newId: world.newId,
+      });
+    },
     data: (options) => data.get(options?.createAccount ?? false),
     dataIfSignedIn: async () => (isSignedIn() ? data.get(false) : null),
     signInLocally,

@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { CoachFlags } from './commands/coach-flags.ts';
 import type { StartFlags } from './commands/interview/start.ts';
 import type { Context } from './context.ts';
-import { interviewTypes, maxQuestions, maxYears } from './interview/limits.ts';
+import { coachNames, interviewTypes, maxQuestions, maxRepeats, maxYears } from './interview/limits.ts';
+import { canonicalTag } from './text/language-tag.ts';
 
 /** Gives a command its context, and closes it after the work. */
 export type Run = (command: Command, work: (context: Context) => Promise<void>) => Promise<void>;
@@ -51,15 +53,16 @@ function addInterview(program: Command, run: Run): void {
     .option('--follow-ups <n>', 'most follow-up questions for one question, 0 to 3', wholeNumber(0, 3), 1)
     .option('--no-feedback', 'end without a review; "greenroom feedback generate" makes it later')
     .addOption(new Option('--demo-without-terminal').hideHelp());
-  withAnswerFlags(start).action((flags: StartFlags & DemoFlag, command: Command) =>
-    run(command, async (context) => {
-      const noTerminal = !context.terminal.interactive && flags.answers === undefined;
-      if (flags.demoWithoutTerminal && noTerminal) {
-        context.output.note('There is no terminal to type in here, so this is the demo.\n');
-        return (await import('./commands/demo/demo.ts')).demo(context);
-      }
-      return (await import('./commands/interview/start.ts')).startInterview(context, flags);
-    }),
+  withCoachFlags(withLanguageFlag(withAnswerFlags(start))).action(
+    (flags: StartFlags & DemoFlag, command: Command) =>
+      run(command, async (context) => {
+        const noTerminal = !context.terminal.interactive && flags.answers === undefined;
+        if (flags.demoWithoutTerminal && noTerminal) {
+          context.output.note('There is no terminal to type in here, so this is the demo.\n');
+          return (await import('./commands/demo/demo.ts')).demo(context);
+        }
+        return (await import('./commands/interview/start.ts')).startInterview(context, flags);
+      }),
   );
   examples(start, [
     ['greenroom interview start --jd job.md --questions 3', 'three questions for this job'],
@@ -70,7 +73,7 @@ function addInterview(program: Command, run: Run): void {
   const plan = withPlanFlags(interview.command('plan')).description(
     'show the questions and why each is asked; stores nothing',
   );
-  plan.action((flags: StartFlags, command: Command) =>
+  withCoachFlags(withLanguageFlag(plan)).action((flags: StartFlags, command: Command) =>
     run(command, async (context) =>
       (await import('./commands/interview/plan.ts')).planInterview(context, flags),
     ),
@@ -81,10 +84,11 @@ function addInterview(program: Command, run: Run): void {
     .command('resume [id]')
     .description('go on with an interview (default: the last unfinished one)')
     .option('--no-feedback', 'end without a review');
-  withAnswerFlags(resume).action((id: string | undefined, flags: StartFlags, command: Command) =>
-    run(command, async (context) =>
-      (await import('./commands/interview/resume.ts')).resumeInterview(context, id, flags),
-    ),
+  withCoachFlags(withAnswerFlags(resume)).action(
+    (id: string | undefined, flags: StartFlags, command: Command) =>
+      run(command, async (context) =>
+        (await import('./commands/interview/resume.ts')).resumeInterview(context, id, flags),
+      ),
   );
 
   interview
@@ -135,14 +139,14 @@ function addFeedback(program: Command, run: Run): void {
         (await import('./commands/feedback/show.ts')).showFeedback(context, id, flags),
       ),
     );
-  feedback
+  const generate = feedback
     .command('generate [id]')
-    .description('review the answers of an interview, again if need be (default: the last one)')
-    .action((id: string | undefined, _flags: object, command: Command) =>
-      run(command, async (context) =>
-        (await import('./commands/feedback/generate.ts')).makeFeedback(context, id ?? 'latest'),
-      ),
-    );
+    .description('review the answers of an interview, again if need be (default: the last one)');
+  withCoachFlags(generate).action((id: string | undefined, flags: CoachFlags, command: Command) =>
+    run(command, async (context) =>
+      (await import('./commands/feedback/generate.ts')).makeFeedback(context, id ?? 'latest', flags),
+    ),
+  );
   feedback
     .command('list')
     .description('your feedback, newest first')
@@ -238,6 +242,32 @@ function withAnswerFlags(command: Command): Command {
         'text',
       ]),
     );
+}
+
+function withLanguageFlag(command: Command): Command {
+  return command.option('--language <tag>', 'of the interview: en, de, pt-BR … (default: en)', languageTag);
+}
+
+function withCoachFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--coach <name>', 'who plans and judges; openai: any compatible server').choices(coachNames),
+    )
+    .option('--repeat <n>', 'grade each answer so often and take the middle', wholeNumber(1, maxRepeats))
+    .option('--max-cost <dollars>', 'stop before a model has cost more', dollars)
+    .option('--price <in/out>', 'of the model, US dollars per million tokens: 0.40/1.60');
+}
+
+function languageTag(text: string): string {
+  const tag = canonicalTag(text);
+  if (tag !== null) return tag;
+  throw new InvalidArgumentError('Give a language as a tag: en, de, fr-CA.');
+}
+
+function dollars(text: string): number {
+  const amount = /^\$?\d+(?:\.\d+)?$/.test(text) ? Number(text.replace('$', '')) : Number.NaN;
+  if (amount > 0) return amount;
+  throw new InvalidArgumentError('Give an amount in US dollars: 0.50');
 }
 
 function wholeNumber(lowest: number, highest: number): (text: string) => number {

@@ -4,11 +4,15 @@ import { UserError } from './errors.ts';
 interface UserSettings {
   /** Contexts the user signed out of: they stay so until `login`. */
   signedOut: string[];
+  /** Hosts the user allowed CV, job description and answers to be sent to. */
+  allowedHosts: string[];
 }
 
 export interface UserFile {
   isSignedOut(context: string): boolean;
   setSignedOut(context: string, signedOut: boolean): void;
+  mayBeSentTo(host: string): boolean;
+  allowHost(host: string): void;
 }
 
 /** `config.json` in the config folder: 0600, replaced atomically. */
@@ -20,6 +24,45 @@ export function openUserFile(folder: string): UserFile {
       const others = file.get('signedOut').filter((name) => name !== context);
       writing(folder, () => file.set('signedOut', signedOut ? [...others, context] : others));
     },
+    mayBeSentTo: (host) => file.get('allowedHosts').includes(host),
+    allowHost: (host) => {
+      writing(folder, () => file.set('allowedHosts', [...new Set([...file.get('allowedHosts'), host])]));
+    },
+  };
+}
+
+/**
+ * What model servers were found to take: `models.json` beside `config.json`. Only a cache: a file that cannot be read or
+ * written costs a request or two, and is no error.
+ */
+export function openModelMemory(folder: string): {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+} {
+  const known = new Map<string, string>();
+  let file: Conf<{ servers: Record<string, string> }> | null = null;
+  try {
+    file = new Conf<{ servers: Record<string, string> }>({
+      cwd: folder,
+      configName: 'models',
+      configFileMode: 0o600,
+      clearInvalidConfig: true,
+      defaults: { servers: {} },
+    });
+    for (const [key, value] of Object.entries(file.get('servers'))) known.set(key, String(value));
+  } catch {
+    file = null;
+  }
+  return {
+    get: (key) => known.get(key) ?? null,
+    set: (key, value) => {
+      known.set(key, value);
+      try {
+        file?.set('servers', Object.fromEntries(known));
+      } catch {
+        file = null;
+      }
+    },
   };
 }
 
@@ -29,8 +72,11 @@ function openConf(folder: string): Conf<UserSettings> {
       cwd: folder,
       configName: 'config',
       configFileMode: 0o600,
-      schema: { signedOut: { type: 'array', items: { type: 'string' } } },
-      defaults: { signedOut: [] },
+      schema: {
+        signedOut: { type: 'array', items: { type: 'string' } },
+        allowedHosts: { type: 'array', items: { type: 'string' } },
+      },
+      defaults: { signedOut: [], allowedHosts: [] },
     });
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw unwritable(folder, cause);

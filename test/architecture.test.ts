@@ -16,7 +16,7 @@ const rooms: Record<string, readonly string[]> = {
   embedded: [],
   terminal: ['text', 'errors', 'interview'],
   commands: ['interview', 'cv', 'terminal', 'text', 'errors', 'config (types)', 'context (types)'],
-  program: ['config', 'errors', 'terminal', 'interview', 'context (types)', 'commands (dynamic)'],
+  program: ['config', 'errors', 'terminal', 'interview', 'text', 'context (types)', 'commands (dynamic)'],
   context: [
     'config',
     'errors',
@@ -39,6 +39,7 @@ const topFiles: Record<string, string> = {
   'program.ts': 'program',
   'context.ts': 'context',
   'open-channel.ts': 'context',
+  'open-coach.ts': 'context',
   'open-embedded.ts': 'context',
   'input-file.ts': 'context',
   'package-root.ts': 'context',
@@ -58,6 +59,8 @@ const packageOwners: Record<string, readonly string[]> = {
   marked: ['terminal'],
   'fast-string-width': ['text'],
   yaml: ['channel'],
+  openai: ['coach'],
+  zod: ['coach'],
 };
 
 interface Import {
@@ -170,7 +173,8 @@ function roomOf(file: string): string | undefined {
 }
 
 function nounOf(file: string): string | undefined {
-  return file.startsWith('commands/') ? file.split('/')[1] : undefined;
+  const [room, noun, ...rest] = file.split('/');
+  return room === 'commands' && rest.length > 0 ? noun : undefined;
 }
 
 function isForbidden(one: Import): boolean {
@@ -178,7 +182,8 @@ function isForbidden(one: Import): boolean {
   if (target === null) return false;
   const room = roomOf(one.from) ?? '';
   const targetRoom = roomOf(target) ?? '';
-  if (room === targetRoom) return nounOf(one.from) !== nounOf(target);
+  // What stands beside the nouns is shared by them: the flags of several commands.
+  if (room === targetRoom) return nounOf(target) !== undefined && nounOf(one.from) !== nounOf(target);
   const allowed = rooms[room] ?? [];
   const asTypes = one.kind === 'types' && allowed.includes(`${targetRoom} (types)`);
   // A type of a command may be named where its code is loaded later.

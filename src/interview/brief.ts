@@ -8,6 +8,8 @@ export interface BriefOptions {
   skills?: string[] | undefined;
   jobDescription?: string | null | undefined;
   seed?: number | undefined;
+  /** BCP 47; default 'en'. */
+  language?: string | undefined;
 }
 
 export interface BriefSources {
@@ -40,7 +42,7 @@ export function buildBrief(options: BriefOptions, sources: BriefSources): Brief 
     candidateName: candidate.name,
     pastQuestions: sources.pastQuestions,
     seed: options.seed ?? sources.freshSeed,
-    language: 'en',
+    language: options.language ?? 'en',
   };
 }
 

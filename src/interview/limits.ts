@@ -2,3 +2,7 @@
 export const interviewTypes = ['behavioral', 'technical', 'hr', 'situational', 'mixed'] as const;
 export const maxQuestions = 20;
 export const maxYears = 80;
+
+export const coachNames = ['offline', 'openai'] as const;
+/** Gradings of one answer. */
+export const maxRepeats = 9;

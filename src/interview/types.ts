@@ -1,4 +1,4 @@
-import type { interviewTypes } from './limits.ts';
+import type { coachNames, interviewTypes } from './limits.ts';
 
 /** The words of the interview. No vendor type and no I/O in this room. */
 
@@ -198,7 +198,7 @@ export interface FeedbackSummary {
 export const qualitativeScores = ['Needs Improvement', 'Good', 'Excellent'] as const;
 export type QualitativeScore = (typeof qualitativeScores)[number];
 
-export type CoachName = 'offline' | 'openai';
+export type CoachName = (typeof coachNames)[number];
 
 /** What was used of a paid model. Tokens as its server counts them. */
 export interface ModelUsage {

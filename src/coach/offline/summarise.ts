@@ -1,4 +1,5 @@
 import type { Brief, FeedbackSummary, Fix, ReviewedAnswer } from '../../interview/types.ts';
+import { answerToRetry, firstScored } from '../rules/retry.ts';
 import { gapWords } from './bank/feedback-words.ts';
 import { coverageOf } from './coverage.ts';
 import { type ChosenGap, type GapKind, gapsOf, type WeighedAnswer } from './gaps.ts';
@@ -15,7 +16,8 @@ export function summariseInterview(reviewed: ReviewedAnswer[], brief: Brief): Fe
     return { one, judged, gaps: gapsOf(one, judged, brief) };
   });
   const coverage = coverageOf(reviewed, brief);
-  const retry = weakest(scored);
+  const worst = answerToRetry(reviewed);
+  const retry = scored.find(({ one }) => one === worst) ?? null;
   if (retry === null) {
     return {
       verdict: nothingScored(reviewed),
@@ -38,15 +40,6 @@ export function summariseInterview(reviewed: ReviewedAnswer[], brief: Brief): Fe
   };
 }
 
-/** Each question's first scored attempt: what the overall score counts, too. */
-function firstScored(reviewed: ReviewedAnswer[]): ReviewedAnswer[] {
-  const seen = new Set<string>();
-  return reviewed.filter(({ question, answer, score }) => {
-    if (answer.text === null || score === null || seen.has(question.id)) return false;
-    return seen.add(question.id);
-  });
-}
-
 const firstDrill =
   'Take one question, set a timer to 90 seconds, and say aloud: where it was, what you did, what came of it.';
 
@@ -58,19 +51,6 @@ function nothingScored(reviewed: ReviewedAnswer[]): string {
   if (reviewed.some((one) => one.review.unscoredReason !== null))
     return 'None of your answers could be scored, so there is nothing to say about them yet; the reason stands with each answer.';
   return 'You gave no answer that could be scored, so there is nothing to judge yet.';
-}
-
-/** The answer to give again: the lowest score, must-haves first. */
-function weakest(scored: WeighedAnswer[]): WeighedAnswer | null {
-  const [worst] = scored.toSorted(
-    ({ one: a }, { one: b }) =>
-      (a.score ?? 0) - (b.score ?? 0) || importance(b) - importance(a) || a.question.order - b.question.order,
-  );
-  return worst ?? null;
-}
-
-function importance(one: ReviewedAnswer): number {
-  return one.question.requirement?.kind === 'must' ? 1 : 0;
 }
 
 const mostFixes = 3;

@@ -6,7 +6,9 @@ import prices from './prices.json' with { type: 'json' };
 export const pricesAsOf: string = prices.asOf;
 
 const amount = String.raw`\d{1,6}(?:\.\d{1,6})?|\.\d{1,6}`;
-const priceForm = new RegExp(`^\\s*\\$?(${amount})\\s*/\\s*\\$?(${amount})(?:\\s*/\\s*\\$?(${amount}))?\\s*$`);
+const priceForm = new RegExp(
+  `^\\s*\\$?(${amount})\\s*/\\s*\\$?(${amount})(?:\\s*/\\s*\\$?(${amount}))?\\s*$`,
+);
 
 /**
  * US dollars per million tokens: input/output, or input/output/cached input ('0.15/0.60').

@@ -6,8 +6,9 @@ import {
   type SessionQuestion,
 } from '../../interview/types.ts';
 import { noStar, unscoredReview } from '../../interview/unscored-review.ts';
+import { languageName } from '../../text/language-tag.ts';
 import { isJudged } from './judged-dimensions.ts';
-import { foreignLanguage, languageName } from './language.ts';
+import { foreignLanguage } from './language.ts';
 
 /** What stands in place of a review where the question was skipped. */
 export function skippedReview(): AnswerReview {

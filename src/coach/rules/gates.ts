@@ -1,8 +1,9 @@
 import type { Gate } from '../../interview/types.ts';
+import { primaryTag } from '../../text/language-tag.ts';
 import { isStopWord, words } from '../../text/words.ts';
 import { distinctSkills } from '../brief/find-skills.ts';
 import { technicalQuestions } from '../offline/bank/technical.ts';
-import { foreignLanguage, primaryTag } from './language.ts';
+import { foreignLanguage } from './language.ts';
 
 /**
  * What code can tell of an answer before anyone judges it; null when it deserves judgement. `language`: of the

@@ -1,3 +1,4 @@
+import { languageName, primaryTag } from '../../text/language-tag.ts';
 import { words } from '../../text/words.ts';
 
 /** A language one can tell a text to be in: its English name, and the tags (BCP 47, primary) it covers. */
@@ -56,22 +57,6 @@ export function foreignLanguage(text: string, language: string): string | null {
 const surely = 0.2;
 const surelyEnglish = 0.35;
 const mostOfOwn = 0.15;
-
-/** 'de' of 'de-CH'. */
-export function primaryTag(language: string): string {
-  return language.split('-')[0]?.toLowerCase() ?? language;
-}
-
-/** The English name of a language tag: 'German' of 'de-CH'; null when there is no such language. */
-export function languageName(language: string): string | null {
-  try {
-    const tag = primaryTag(language);
-    const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag);
-    return name ?? null;
-  } catch {
-    return null;
-  }
-}
 
 let lists: [tag: string, Set<string>][] | null = null;
 

@@ -68,7 +68,7 @@ async function showEverything(context: Context): Promise<void> {
   const feedback = await generateFeedback({
     session: done,
     brief,
-    coach: await context.coach(),
+    coach: await context.coach({ name: 'offline', language: 'en' }),
     store: data.store,
     now: context.now,
     newId: context.newId,
@@ -114,7 +114,7 @@ async function makeBrief(data: Data, jobDescription: string): Promise<Brief> {
 }
 
 async function planAndStore(context: Context, data: Data, brief: Brief): Promise<InterviewSession> {
-  const coach = await context.coach();
+  const coach = await context.coach({ name: 'offline', language: 'en' });
   const plan = await coach.plan(brief);
   const session = newSession(brief, plan, {
     followUps: 1,
@@ -144,7 +144,7 @@ async function interviewByScript(
   const outcome = await runInterview({
     session,
     brief,
-    coach: await context.coach(),
+    coach: await context.coach({ name: 'offline', language: 'en' }),
     channel,
     store: data.store,
     now: context.now,

@@ -3,9 +3,10 @@ import { briefOfSession } from '../../interview/brief.ts';
 import { feedbackPage } from '../../interview/feedback-markdown.ts';
 import { generateFeedback } from '../../interview/generate-feedback.ts';
 import { slowProgress } from '../../terminal/progress.ts';
+import { type CoachFlags, coachWishes, noteUsage } from '../coach-flags.ts';
 
 /** `greenroom feedback generate [ID]`: the earlier feedback stays until this one is stored. */
-export async function makeFeedback(context: Context, reference: string): Promise<void> {
+export async function makeFeedback(context: Context, reference: string, flags: CoachFlags): Promise<void> {
   const { output } = context;
   const data = await context.data();
   const id = await data.interviews.resolve(reference);
@@ -13,16 +14,18 @@ export async function makeFeedback(context: Context, reference: string): Promise
   if (session.status === 'pending' || session.status === 'in_progress') {
     output.note(`This interview is not finished. Go on: greenroom interview resume ${id.slice(0, 8)}`);
   }
+  const { coach, language } = session.settings;
   const feedback = await generateFeedback({
     session,
     brief: briefOfSession(session, await data.candidate()),
-    coach: await context.coach(),
+    coach: await context.coach(coachWishes({ coach, ...flags }, language)),
     store: data.store,
     now: context.now,
     newId: context.newId,
     onProgress: slowProgress(output, context.now, (answer, of) => `Reviewing answer ${answer} of ${of}`),
     scoredBefore: await data.feedback.scoredAnswers(id),
   });
+  noteUsage(output, feedback.report.usage);
   if (output.json) return output.printJson(await data.feedback.ofSession(id));
   output.note('');
   await output.markdown(feedbackPage({ ...feedback, sessionName: session.name }));

@@ -11,6 +11,8 @@ export interface PlanFlags {
   skill?: string[];
   questions?: number;
   seed?: number;
+  /** BCP 47. */
+  language?: string;
 }
 
 const nobody: Candidate = { name: null, years: null, roles: [], skills: [], industries: [], cvText: null };
@@ -37,6 +39,7 @@ export async function gatherBrief(context: Context, data: Data | null, wishes: W
       skills: namedSkills(wishes),
       jobDescription: wishes.jobDescription,
       seed: wishes.seed,
+      language: wishes.language,
     },
     {
       candidate: data ? await data.candidate() : nobody,

@@ -2,10 +2,12 @@ import type { Context, Data } from '../../context.ts';
 import { Cancelled, UserError, usageError } from '../../errors.ts';
 import { feedbackPage } from '../../interview/feedback-markdown.ts';
 import { generateFeedback } from '../../interview/generate-feedback.ts';
+import type { Coach } from '../../interview/ports.ts';
 import { runInterview } from '../../interview/run-interview.ts';
 import { plannedQuestions } from '../../interview/session.ts';
 import type { Brief, EndReason, InterviewSession } from '../../interview/types.ts';
 import { slowProgress } from '../../terminal/progress.ts';
+import { noteUsage } from '../coach-flags.ts';
 import { offerCvAndProfile } from './first-steps.ts';
 import { decodeText } from './text-input.ts';
 
@@ -44,6 +46,7 @@ export async function openChannel(
 
 export interface Sitting {
   data: Data;
+  coach: Coach;
   session: InterviewSession;
   brief: Brief;
   open: OpenChannel;
@@ -74,14 +77,17 @@ export async function conduct(context: Context, sitting: Sitting): Promise<void>
   }
 }
 
-async function ask(context: Context, { data, session, brief, open }: Sitting): Promise<InterviewSession> {
+async function ask(
+  context: Context,
+  { data, coach, session, brief, open }: Sitting,
+): Promise<InterviewSession> {
   const goOn = `The answers you sent are kept. Go on: greenroom interview resume ${short(session)}`;
   context.onInterrupt(goOn);
   try {
     const outcome = await runInterview({
       session,
       brief,
-      coach: await context.coach(),
+      coach,
       channel: open.channel,
       store: data.store,
       now: context.now,
@@ -97,7 +103,11 @@ async function ask(context: Context, { data, session, brief, open }: Sitting): P
   }
 }
 
-async function review(context: Context, { data, brief }: Sitting, session: InterviewSession): Promise<void> {
+async function review(
+  context: Context,
+  { data, coach, brief }: Sitting,
+  session: InterviewSession,
+): Promise<void> {
   const { output } = context;
   const later = `The interview is kept. Make the feedback later: greenroom feedback generate ${short(session)}`;
   context.onInterrupt(later);
@@ -105,13 +115,14 @@ async function review(context: Context, { data, brief }: Sitting, session: Inter
     const feedback = await generateFeedback({
       session,
       brief,
-      coach: await context.coach(),
+      coach,
       store: data.store,
       now: context.now,
       newId: context.newId,
       onProgress: slowProgress(output, context.now, (answer, of) => `Reviewing answer ${answer} of ${of}`),
       scoredBefore: 0,
     });
+    noteUsage(output, feedback.report.usage);
     if (output.json) return;
     output.note('');
     await output.markdown(feedbackPage({ ...feedback, sessionName: session.name }));

@@ -1,27 +1,30 @@
 import type { Context } from '../../context.ts';
 import { interviewTypeNames } from '../../interview/new-session.ts';
-import type { Brief, QuestionPlan } from '../../interview/types.ts';
+import type { Brief, CoachName, QuestionPlan } from '../../interview/types.ts';
 import { wrapText } from '../../text/graphemes.ts';
+import { type CoachFlags, coachWishes, noteUsage } from '../coach-flags.ts';
 import { gatherBrief, type PlanFlags } from './brief.ts';
 import { readJobDescription } from './job-description.ts';
 
 /** `greenroom interview plan`. With `--json`: the columns that `start` would store. */
-export async function planInterview(context: Context, flags: PlanFlags): Promise<void> {
+export async function planInterview(context: Context, flags: PlanFlags & CoachFlags): Promise<void> {
   const { output } = context;
   const jobDescription = flags.jd === undefined ? null : await readJobDescription(context, flags.jd);
   const brief = await gatherBrief(context, await context.dataIfSignedIn(), { ...flags, jobDescription });
-  const plan = await (await context.coach()).plan(brief);
-  if (output.json) return output.printJson(planRow(brief, plan));
+  const coach = await context.coach(coachWishes(flags, flags.language));
+  const plan = await coach.plan(brief);
+  noteUsage(output, coach.usage());
+  if (output.json) return output.printJson(planRow(brief, plan, coach.name));
   output.print(planText(context, brief, plan));
 }
 
-function planRow(brief: Brief, plan: QuestionPlan) {
+function planRow(brief: Brief, plan: QuestionPlan, coach: CoachName) {
   return {
     target_role: brief.role,
     interview_type: interviewTypeNames[brief.type],
     key_skills_focused: plan.skills,
     requested_num_questions: brief.count,
-    settings: { seed: brief.seed, level: brief.level },
+    settings: { seed: brief.seed, coach, level: brief.level, language: brief.language },
     interview_questions: plan.questions.map((question) => ({
       question_order: question.planNumber,
       question_text: question.text,

@@ -2,13 +2,14 @@ import type { Context, Data } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { briefOfSession } from '../../interview/brief.ts';
 import { countAnswered } from '../../interview/session.ts';
+import { type CoachFlags, coachWishes } from '../coach-flags.ts';
 import { type AnswerFlags, conduct, openChannel } from './conduct.ts';
 
 /** `greenroom interview resume [ID]`: from the first question without an answer. */
 export async function resumeInterview(
   context: Context,
   id: string | undefined,
-  flags: AnswerFlags,
+  flags: AnswerFlags & CoachFlags,
 ): Promise<void> {
   const data = await context.data();
   const session = await data.interviews.session(await unfinished(data, id));
@@ -23,7 +24,9 @@ export async function resumeInterview(
     const done = countAnswered(session);
     context.output.note(`${session.name}: ${done} of ${session.questions.length} answered.`);
     const brief = briefOfSession(session, await data.candidate());
-    await conduct(context, { data, session, brief, open, feedback: flags.feedback !== false });
+    const { coach: setUpWith, language } = session.settings;
+    const coach = await context.coach(coachWishes({ coach: setUpWith, ...flags }, language));
+    await conduct(context, { data, coach, session, brief, open, feedback: flags.feedback !== false });
   } finally {
     open.close();
   }

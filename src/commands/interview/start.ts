@@ -1,12 +1,13 @@
 import type { Context } from '../../context.ts';
 import { newSession } from '../../interview/new-session.ts';
 import { sanitiseLine } from '../../text/sanitise.ts';
+import { type CoachFlags, coachWishes } from '../coach-flags.ts';
 import { gatherBrief, namedSkills, type PlanFlags } from './brief.ts';
 import { type AnswerFlags, conduct, openChannel } from './conduct.ts';
 import { askWhatFor, welcome } from './first-steps.ts';
 import { readJobDescription } from './job-description.ts';
 
-export interface StartFlags extends PlanFlags, AnswerFlags {
+export interface StartFlags extends PlanFlags, AnswerFlags, CoachFlags {
   name?: string;
   followUps?: number;
 }
@@ -19,10 +20,10 @@ export async function startInterview(context: Context, flags: StartFlags): Promi
   const given = flags.jd === undefined ? null : await readJobDescription(context, flags.jd);
   const open = await openChannel(context, flags);
   try {
+    const coach = await context.coach(coachWishes(flags, flags.language));
     const data = await context.data({ createAccount: true });
     const wished = asks ? await askWhatFor(context, data) : { role: flags.role, jobDescription: given };
     const brief = await gatherBrief(context, data, { ...flags, ...wished });
-    const coach = await context.coach();
     const session = newSession(brief, await coach.plan(brief), {
       name: sanitiseLine(flags.name ?? '') || undefined,
       followUps: flags.followUps ?? 1,
@@ -33,7 +34,7 @@ export async function startInterview(context: Context, flags: StartFlags): Promi
     });
     await data.store.createInterview(session);
     context.output.note(context.output.stderr.dim(coach.notice));
-    await conduct(context, { data, session, brief, open, feedback: flags.feedback !== false });
+    await conduct(context, { data, coach, session, brief, open, feedback: flags.feedback !== false });
   } finally {
     open.close();
   }

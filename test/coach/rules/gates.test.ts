@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateOf } from '../../../src/coach/rules/gates.ts';
-import { foreignLanguage, languageName } from '../../../src/coach/rules/language.ts';
+import { foreignLanguage } from '../../../src/coach/rules/language.ts';
+import { languageName } from '../../../src/text/language-tag.ts';
 
 const question = 'Tell me about a time you had to keep a service running while it was being replaced.';
 
