@@ -1,5 +1,11 @@
-import { usageError } from '../../errors.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Cancelled, usageError } from '../../errors.ts';
+import { askModel } from './ask-model.ts';
 import type { ChatModel, Price } from './chat-model.ts';
+import { isLoopback } from './explain-failure.ts';
+import { openSending } from './send-request.ts';
+import { openHabits } from './server-habits.ts';
+import { openSpending } from './spending.ts';
 
 export interface ModelEndpoint {
   /** With its version: 'https://api.openai.com/v1'. */
@@ -30,10 +36,54 @@ export interface RungMemory {
 
 /** Throws a usage error for a limit of cost without a price, or an address that is none. */
 export function openModel(endpoint: ModelEndpoint): ChatModel {
-  if (endpoint.maxCost !== null && endpoint.price === null)
+  const { model, price, maxCost, random = Math.random } = endpoint;
+  if (maxCost !== null && price === null)
     throw usageError(
-      `The price of ${endpoint.model} is unknown, so its cost cannot be limited.`,
+      `The price of ${model} is unknown, so its cost cannot be limited.`,
       'Add --price INPUT/OUTPUT, US dollars per million tokens: --price 0.15/0.60',
     );
-  throw new Error('The model is opened by a later commit.');
+  const baseUrl = endpoint.baseUrl.replace(/\/+$/, '');
+  const host = hostOf(baseUrl);
+  const timeoutMs = endpoint.timeoutMs ?? (isLoopback(host) ? 120_000 : 60_000);
+  const opened = {
+    host,
+    model,
+    timeoutMs,
+    apiKey: endpoint.apiKey,
+    attempts: endpoint.attempts ?? 3,
+    random,
+    sleep: endpoint.sleep ?? sleepFor,
+    send: openSending({
+      baseUrl,
+      apiKey: endpoint.apiKey,
+      timeoutMs,
+      fetch: endpoint.fetch ?? globalThis.fetch,
+      now: endpoint.now ?? Date.now,
+    }),
+    spending: openSpending(model, price, maxCost),
+    habits: openHabits(endpoint.rungs, `${baseUrl} ${model}`, host),
+  };
+  return {
+    name: model,
+    host,
+    ask: (request) => askModel(opened, request),
+    usage: opened.spending.usage,
+  };
+}
+
+function hostOf(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url.host;
+  throw usageError(
+    'The base URL of the model is not a web address.',
+    'For example https://api.openai.com/v1 or http://localhost:11434/v1',
+  );
+}
+
+async function sleepFor(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await wait(ms, undefined, signal && { signal });
+  } catch {
+    throw new Cancelled();
+  }
 }
