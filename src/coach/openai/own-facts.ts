@@ -1,6 +1,6 @@
 import { words } from '../../text/words.ts';
 
-const figure = /(?<![\p{L}\d])[$€£]?\d[\d.,:/]*\d?\s?%?(?:[kKmM]\b)?/gu;
+const figure = /(?<![\p{L}\d])[$€£]?\d+(?:[.,:/]\d+)*(?:\s?%|[kKmM]\b)?/gu;
 export const unknownFigure = '[your number]';
 
 /** Every figure that stands in none of the sources becomes `[your number]`: a better answer has no invented one. */
@@ -13,9 +13,9 @@ function figuresIn(text: string): Set<string> {
   return new Set([...text.matchAll(figure)].map(([found]) => digits(found)));
 }
 
-/** '1,200' and '1200 ' are one figure. */
+/** '1,200', '$1200' and '1200' are one figure. */
 function digits(text: string): string {
-  return text.replace(/[^\d.:/]|[.,:/]+$/g, '').replace(/[.:/]+$/, '');
+  return text.replace(/[^\d.:/]/g, '');
 }
 
 /**

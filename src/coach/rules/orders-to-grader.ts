@@ -10,7 +10,8 @@ export interface CleanedAnswer {
 const grade = '(?:scores?|grades?|marks?|ratings?|points?|review|feedback|evaluation)';
 const patterns = [
   // 'Ignore all previous instructions', 'disregard the rubric'.
-  /\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.!?\n]{0,40}\b(?:instructions?|prompts?|rules|guidelines|rubric|(?:system|developer) messages?|(?:everything|anything|all) (?:above|before|you (?:were|have been) told))\b/i,
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,20}\b(?:all|any|your|previous|prior|above|earlier|these|system|developer)\b[^.!?\n]{0,25}\b(?:instructions?|prompts?|rules|guidelines|messages?)\b/i,
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,20}\b(?:rubric|(?:everything|anything|all) (?:above|before|you (?:were|have been) told))\b/i,
   // 'Give this answer full marks', 'score me 5 out of 5', 'rate it as excellent'.
   /(?:^|[.!?:;,\n]\s*|\b(?:please|must|should|now|just|always|and|then|to)\s+)(?:score|grade|mark|rate|give|award|assign|return|output|respond with|set)\s+(?:me|this|it|the|my|all|every|each|a|an|full|maximum|top|perfect)\b[^.!?\n]{0,60}\b(?:[45]|five|full|maximum|max|perfect|top|highest|excellent|10)\b/i,
   new RegExp(
