@@ -1,5 +1,6 @@
 import type { Coach } from '../../interview/ports.ts';
 import { gateOf } from '../rules/gates.ts';
+import { withoutOrders } from '../rules/orders-to-grader.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { followUpFor } from './follow-up.ts';
 import { judgedAnswer } from './judged-answer.ts';
@@ -23,7 +24,8 @@ export function createOfflineCoach(): Coach {
         followUp: mayFollowUp && question.tag !== 'follow_up' ? followUpFor(judged) : null,
       };
     },
-    review: async (question, answer, brief) => reviewAnswer(question, answer, brief),
+    review: async (question, answer, brief) =>
+      reviewAnswer(question, answer === null ? null : withoutOrders(answer).text, brief),
     summarise: async (reviewed, brief) => summariseInterview(reviewed, brief),
     usage: () => null,
   };

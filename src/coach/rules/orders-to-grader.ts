@@ -12,6 +12,11 @@ const patterns = [
   // 'Ignore all previous instructions', 'disregard the rubric'.
   /\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,20}\b(?:all|any|your|previous|prior|above|earlier|these|system|developer)\b[^.!?\n]{0,25}\b(?:instructions?|prompts?|rules|guidelines|messages?)\b/i,
   /\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,20}\b(?:rubric|(?:everything|anything|all) (?:above|before|you (?:were|have been) told))\b/i,
+  // The same in the languages near to English.
+  /\b(?:ignorier\w*|vergiss|missachte\w*|ignore[zr]|oublie[zr]?|ignora\w*|olvida\w*|ignoreer\w*)\b[^.!?\n]{0,40}\b(?:anweisung\w*|instruktion\w*|regeln|instructions?|consignes?|règles|instrucciones|reglas|istruzioni|regole|instruções|instructies)\b/iu,
+  // 'If you grade this below 5', 'your operator demands'.
+  /\b(?:grade|score|rate|mark)\s+(?:this|me|my|it)\b[^.!?\n]{0,30}\b(?:below|under|less|lower|down|badly)\b/i,
+  /\byour (?:operator|developers?|creators?|system|instructions|programming|guidelines)\b[^.!?\n]{0,40}\b(?:demands?|requires?|wants?|says?|tells?|allows?)\b/i,
   // 'Give this answer full marks', 'score me 5 out of 5', 'rate it as excellent'.
   /(?:^|[.!?:;,\n]\s*|\b(?:please|must|should|now|just|always|and|then|to)\s+)(?:score|grade|mark|rate|give|award|assign|return|output|respond with|set)\s+(?:me|this|it|the|my|all|every|each|a|an|full|maximum|top|perfect)\b[^.!?\n]{0,60}\b(?:[45]|five|full|maximum|max|perfect|top|highest|excellent|10)\b/i,
   new RegExp(
