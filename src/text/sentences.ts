@@ -6,8 +6,13 @@ export interface SentenceSpan {
   end: number;
 }
 
+/** Titles and initials count only as they are written: 'Ms. Day' is one sentence, 'in 120 ms. Then' are two. */
+const title = /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|Prof|Jr|Sr)\.$/;
 const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|incl|no|dr|mr|mrs|ms|st|inc|ltd|co|corp|dept|est|fig|al|jr|sr|prof|u\.s|u\.k|[a-z])\.$/i;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|incl|min|max|inc|ltd|corp|dept|fig|et al|u\.s|u\.k)\.$/i;
+/** 'No. 7', 'est. 1990': an abbreviation before a figure, a word that ends a sentence otherwise. */
+const beforeFigure = /(?:^|[\s(])(?:no|est|ca|p|pp|co)\.$/i;
+const initial = /(?:^|\s)[A-Z]\.$/;
 const boundary = /[.!?…]+["'”’)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•·▪◦–]|\d+[.)])\s)/g;
 
 /** Parts a text into sentences; a blank line and a list bullet end one too. Single line breaks do not. */
@@ -32,9 +37,13 @@ export function sentences(text: string): string[] {
 function isInnerStop(text: string, afterStop: number, end: number): boolean {
   const before = text.slice(Math.max(0, afterStop - 12), afterStop);
   if (/(?:^|\n)\s*\d+\.$/.test(before)) return true;
+  const next = /\S/.exec(text.slice(end, end + 20))?.[0];
+  if (next === undefined) return false;
+  if (title.test(before)) return /[A-Z]/.test(next);
+  if (beforeFigure.test(before)) return /\d/.test(next);
+  if (initial.test(before)) return /[A-Z]/.test(next) && !/[CRI]\.$/.test(before);
   if (!abbreviation.test(before)) return false;
-  const next = /\S/.exec(text.slice(end, end + 20));
-  return next !== null && !(/[A-Z]/.test(next[0]) && /(?:etc|inc|ltd|co|corp)\.$/i.test(before));
+  return !(/[A-Z]/.test(next) && /(?:etc|inc|ltd|corp|min|max|incl|u\.s|u\.k)\.$/i.test(before));
 }
 
 function push(spans: SentenceSpan[], text: string, from: number, to: number): void {

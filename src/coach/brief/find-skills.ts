@@ -10,6 +10,8 @@ export interface Skill {
 
 /** A skill where a text names it (UTF-16 offsets). */
 export interface FoundSkill extends Skill {
+  /** How it is said: its name, or the words of the text where these are a way to say it. */
+  said: string;
   start: number;
   end: number;
 }
@@ -18,6 +20,8 @@ interface Alias {
   words: string[];
   /** As written, when only that spelling counts. */
   exact: string | null;
+  /** The alias itself, when it is said as it is written. */
+  said: string | null;
   skill: Skill;
 }
 
@@ -31,7 +35,7 @@ export function findSkills(text: string): FoundSkill[] {
     const first = spans[at];
     const last = alias && spans[at + alias.words.length - 1];
     if (alias && first && last) {
-      found.push({ ...alias.skill, start: first.start, end: last.end });
+      found.push({ ...alias.skill, said: alias.said ?? alias.skill.name, start: first.start, end: last.end });
       at += alias.words.length;
     } else at += 1;
   }
@@ -108,12 +112,14 @@ function aliases(): Map<string, Alias[]> {
 function addLine(into: Map<string, Alias[]>, family: string, line: string): void {
   const skill = { name: displayName(line), family };
   for (const name of line.split(/\s*[|,]\s*/)) {
-    const exact = name.trim().endsWith('!') ? name.trim().slice(0, -1) : null;
-    const spelled = wordSpans(exact ?? name).map((span) => span.word);
+    const plain = name.trim().replace(/[!~]$/, '');
+    const exact = name.trim().endsWith('!') ? plain : null;
+    const said = name.trim().endsWith('~') ? plain : null;
+    const spelled = wordSpans(plain).map((span) => span.word);
     const first = spelled[0];
     if (first === undefined) continue;
     const list = into.get(first) ?? [];
-    list.push({ words: spelled, exact, skill });
+    list.push({ words: spelled, exact, said, skill });
     into.set(first, list);
   }
 }

@@ -1,51 +1,26 @@
 import { sentenceSpans } from '../../text/sentences.ts';
-
-/** What a part of a job description is about; `drop` is pay, benefits, how to apply and the like. */
-export type SectionKind = 'duties' | 'must' | 'nice' | 'drop' | 'other';
+import { headingKind, labelKind, type SectionKind } from './job-headings.ts';
 
 export interface JobSentence {
   /** Exactly as it stands in the job description. */
   text: string;
   section: SectionKind;
+  /** Whether it opens an item of a list. */
+  isItem: boolean;
 }
 
-const headings: [SectionKind, RegExp][] = [
-  ['must', /^(?!.*(?:selective|process)).*\b(?:requirements?|qualifications?)\b/i],
-  [
-    'nice',
-    /\b(?:nice[- ]to|prefer\w*|bonus|plus(?:es)?|desir\w*|advantage\w*|good to have|extra credit|brownie|even better)\b/i,
-  ],
-  [
-    'drop',
-    /\b(?:benefits?|perks|salary|pay|compensation|package|(?:we|what's) (?:\w+ )?offer|what (?:you|you'll|you will) get|in return|apply|applying|deadline|application|selection|certification|notes?|notice|equal|eeo|diversity|inclusion|accommodation|about (?:us|the company|our company)|our (?:company|story|values|culture)|contact|additional information|what to expect|expect next|veterans?|basic information|location|conditions|clearance|why (?:join|work|us)|interview process|hiring process|next steps|examination|revised|opportunity employer|vacanc\w*|schedule|hours|class code)\b/i,
-  ],
-  [
-    'duties',
-    /\b(?:dut(?:y|ies)|responsib\w*|what you(?:'|’)?(?:ll| will) (?:do|be doing|own|build|work)|the (?:role|job|position|work)|role (?:summary|overview)|about the (?:role|job|position)|your (?:role|mission|tasks|impact|day)|day[- ]to[- ]day|accountabilities|objectives?|job description|you will|you(?:'|’)ll|key tasks|essential functions|scope|summary|mission)\b/i,
-  ],
-  [
-    'must',
-    /\b(?:require\w*|qualif\w*|must|(?:you|we)(?:'|’)?\w* (?:bring|need|look\w*|have|want|ask)|who you are|about you|skills?|profile|experience|competenc\w*|essential|knowledge|you have|looking for|expertise|tech(?:nology)? stack|stack|person specification|criteria|you are)\b/i,
-  ],
-];
-
-const bullet = /^\s*(?:[-*•·▪◦–‣>]|\d{1,2}[.)]|[a-z][.)])\s+/;
+const sign = String.raw`[-–—*•·▪▫◦●○‣∙■□◆◇►▶➤➔➜→»>✔✓✅☑☆★✦✧❖]|\p{Extended_Pictographic}`;
+const bullet = new RegExp(String.raw`^\s*(?:(?:(?:${sign})[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*\s*)+(?<=[^-–—*>·]\s|[-–—*>·•]\s)|\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)`, 'u');
 
 /** Parts a job description into sentences, each with the kind of section it stands in. */
 export function jobSentences(text: string): JobSentence[] {
+  const parts = sections(text);
   const found: JobSentence[] = [];
-  let section: SectionKind = 'other';
-  let preferred = false;
-  for (const block of blocks(text)) {
-    const heading = headingKind(block.text, section);
-    if (heading) section = heading.kind;
-    if (heading) preferred = false;
-    if (heading && !heading.alsoContent) continue;
-    if (section === 'drop' || preferred) preferred = opensPreferences(block.text, preferred);
-    for (const span of sentenceSpans(block.text)) {
-      const sentence = bare(span.text);
-      if (sentence !== '') found.push({ text: sentence, section: preferred ? 'nice' : section });
-    }
+  let before: SectionKind = 'other';
+  for (const [at, part] of parts.entries()) {
+    const kind: SectionKind = part.kind ?? kindByContent(part, before, parts.slice(at + 1));
+    if (kind !== 'other') before = kind;
+    found.push(...sentencesOf(part.blocks, kind));
   }
   return found;
 }
@@ -59,6 +34,67 @@ export function openingLines(text: string): string[] {
     .slice(0, 6);
 }
 
+interface Section {
+  /** Null when the words of the heading do not tell. */
+  kind: SectionKind | null;
+  blocks: string[];
+}
+
+function sections(text: string): Section[] {
+  let open: Section = { kind: 'other', blocks: [] };
+  const found = [open];
+  for (const { text: block, isHeading } of blocks(text)) {
+    if (!isHeading) {
+      open.blocks.push(block);
+      continue;
+    }
+    const plain = bare(block);
+    const kind = headingKind(plain);
+    const isSentence = plain.split(/\s+/).length > 8 && kind === null;
+    const staysDropped = open.kind === 'drop' && kind === null && !/^\s*#/.test(block);
+    if (isSentence || staysDropped) {
+      open.blocks.push(block);
+      continue;
+    }
+    open = { kind, blocks: [] };
+    found.push(open);
+  }
+  return found;
+}
+
+const perk =
+  /[$£€]\s?\d|\b\d+\s?(?:[-–]\s?\d+\s?)?(?:k\b|%|days?\b|weeks? (?:of|hols|off|paid|vacation|leave)|hours)|\b(?:discount|remote|hybrid|holidays?|hols|vacation|flexi\w*|free|gym|bike|lunch|laptop|bonus|profit share|pension|leave|equity|shares|macbook|home[- ]office|insurance|days off)\b/i;
+
+/** Under a heading whose words do not tell: perks are dropped, what follows the must-haves is nice to have. */
+function kindByContent(part: Section, before: SectionKind, later: Section[]): SectionKind {
+  const items = part.blocks.filter((block) => bullet.test(block));
+  if (items.length < 2) return before === 'drop' ? 'drop' : 'other';
+  if (items.filter((item) => perk.test(item)).length * 3 > items.length) return 'drop';
+  if (before === 'must' || before === 'nice') return 'nice';
+  return before === 'duties' && !later.some(({ kind }) => kind === 'must') ? 'must' : 'duties';
+}
+
+function sentencesOf(texts: string[], kind: SectionKind): JobSentence[] {
+  const found: JobSentence[] = [];
+  let preferred = false;
+  const isList = texts.some((block) => bullet.test(block));
+  let listed = false;
+  for (const block of texts) {
+    listed ||= bullet.test(block);
+    const afterList = isList && listed && !bullet.test(block) && (kind === 'must' || kind === 'nice');
+    if (kind === 'drop' || preferred) preferred = opensPreferences(block, preferred);
+    let here: SectionKind = preferred ? 'nice' : afterList ? 'other' : kind;
+    for (const [at, span] of sentenceSpans(block).entries()) {
+      const whole = bare(span.text);
+      const label = labelKind(whole);
+      if (label && !(kind === 'drop' || (kind === 'must' && label.kind === 'duties'))) here = label.kind;
+      const text = label && here === label.kind ? label.rest : whole;
+      if (text !== '') found.push({ text, section: here, isItem: at === 0 && bullet.test(block) });
+    }
+  }
+  return found;
+}
+
 /** Notes on how to apply may hold a list of what is 'highly preferred:', lettered; the next number ends it. */
 function opensPreferences(text: string, open: boolean): boolean {
   if (/\bpreferred\s*:\s*$/i.test(text)) return true;
@@ -67,49 +103,49 @@ function opensPreferences(text: string, open: boolean): boolean {
 
 interface Block {
   text: string;
+  isHeading: boolean;
 }
 
 function blocks(text: string): Block[] {
+  const lines = text.split('\n');
   const found: Block[] = [];
-  let open: { from: number; to: number } | null = null;
-  let at = 0;
+  let open: string[] = [];
   const close = () => {
-    if (open) found.push({ text: text.slice(open.from, open.to) });
-    open = null;
+    if (open.length > 0) found.push({ text: open.join('\n'), isHeading: false });
+    open = [];
   };
-  for (const line of text.split('\n')) {
-    const [from, to] = [at, at + line.length];
-    at = to + 1;
-    const alone = bullet.test(line) || looksLikeHeading(line);
-    if (alone || line.trim() === '') close();
-    if (line.trim() === '') continue;
-    open = open === null ? { from, to } : { from: (open as { from: number }).from, to };
-    if (looksLikeHeading(line)) close();
+  for (const [at, line] of lines.entries()) {
+    const isHeading = opensSection(lines, at);
+    if (line.trim() === '' || bullet.test(line) || isHeading) close();
+    if (isHeading) found.push({ text: line, isHeading });
+    else if (line.trim() !== '') open.push(line);
   }
   close();
   return found;
 }
 
-function looksLikeHeading(line: string): boolean {
-  const plain = line.trim();
-  if (plain === '' || plain.length > 110) return false;
-  if (/^#{1,6}/.test(plain) || /^\*\*[^*]+\*\*:?$/.test(plain) || /^__[^_]+__:?$/.test(plain)) return true;
-  if (bullet.test(line) || /:\*{0,2}\s+\S/.test(plain)) return false;
+/** A line is a heading by its markup, its colon, its capitals, or as a short line of known words over a list. */
+function opensSection(lines: string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  const plain = bare(line);
+  if (plain === '' || plain.length > 110 || !/\p{L}/u.test(plain)) return false;
+  const marked = line.trim();
+  if (/^#{1,6}/.test(marked) || /^\*\*[^*]+\*\*:?$/.test(marked) || /^__[^_]+__:?$/.test(marked)) return true;
+  const next = lines.slice(at + 1).find((other) => other.trim() !== '') ?? '';
+  if (bullet.test(line) && !isSignedHeading(line, lines[at - 1] ?? '', next)) return false;
+  if (/:\*{0,2}\s+\S/.test(plain)) return false;
   const size = plain.split(/\s+/).length;
   if (plain.endsWith(':')) return size <= 9;
-  if (/[A-Z]/.test(plain) && !/[a-z]/.test(plain)) return size <= 9;
-  return size <= 5 && !/[.!?,;]$/.test(plain) && headings.some(([, pattern]) => pattern.test(plain));
+  const letters = plain.replace(/\([^)]*\)/g, '');
+  if (/[A-Z]{2}/.test(letters) && !/[a-z]/.test(letters)) return size <= 9;
+  if (/[.,;]$/.test(plain) || headingKind(plain) === null) return false;
+  return size <= 3 || (size <= 8 && (bullet.test(next) || (size <= 5 && (lines[at - 1] ?? '').trim() === '' && !/^(?:we|i)\b/i.test(plain))));
 }
 
-function headingKind(text: string, current: SectionKind): { kind: SectionKind; alsoContent: boolean } | null {
-  if (!looksLikeHeading(text)) return null;
-  const plain = bare(text);
-  const kind = headings.find(([, pattern]) => pattern.test(plain))?.[0];
-  const isSentence = plain.split(/\s+/).length > 8;
-  if (kind !== undefined) return { kind, alsoContent: false };
-  const startsAfresh =
-    /^\s*#/.test(text) || (/[A-Z]/.test(plain) && !/[a-z]/.test(plain) && current !== 'drop');
-  return { kind: startsAfresh && current === 'drop' ? 'other' : current, alsoContent: isSentence };
+/** '🎁 What we offer' over a list; not one of a list of such lines. */
+function isSignedHeading(line: string, before: string, next: string): boolean {
+  const isEmoji = (text: string) => /^\s*\p{Extended_Pictographic}/u.test(text);
+  return isEmoji(line) && !isEmoji(before) && !isEmoji(next) && bare(line).split(/\s+/).length <= 6 && headingKind(bare(line)) !== null;
 }
 
 function bare(text: string): string {
@@ -120,5 +156,6 @@ function bare(text: string): string {
     .replace(/^\*{1,2}(?=[^*]+$)/, '')
     .replace(/^\*\*([^*]+)\*\*$/, '$1')
     .replace(/^["'“]+(?=[^"'”]*$)/, '')
+    .replace(/^(?:\p{Extended_Pictographic}\u{FE0F}?\s*)+|(?:\s*\p{Extended_Pictographic}\u{FE0F}?)+$/gu, '')
     .trim();
 }

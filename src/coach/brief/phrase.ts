@@ -2,11 +2,13 @@ import { words } from '../../text/words.ts';
 import {
   adjectives,
   cutWords,
+  deedNouns,
   determiners,
   empty,
   lead,
   notThings,
   nounsLikeAdjectives,
+  nounVerbs,
   vagueHeads,
   vagueObjects,
   weakVerbs,
@@ -29,8 +31,11 @@ interface Token {
   ends: boolean;
 }
 
-/** The activity or thing a clause asks for, at most five words; null when nothing can be said well. */
-export function speakablePhrase(clause: string): Phrase | null {
+/**
+ * The activity or thing a clause asks for, at most five words; null when nothing can be said well. In a list of
+ * duties a first word that can be a verb is one; in a list of requirements 'design standards' are standards.
+ */
+export function speakablePhrase(clause: string, inDuties = true): Phrase | null {
   const core = clause
     .replace(/[*_`"“”]/g, '')
     .replace(/\([^)]*\)/g, ' ')
@@ -38,8 +43,38 @@ export function speakablePhrase(clause: string): Phrase | null {
   const stripped = core.replace(lead, '');
   const opening = core.slice(0, core.length - stripped.length);
   const tokens = tokenise(stripped);
-  return activity(tokens) ?? (verbComesNext.test(opening) ? null : thing(tokens));
+  const verbFollows = verbComesNext.test(opening);
+  const didOnce = opening === '' || /\b(?:have|has|['’]ve|experience|and)\W*$/i.test(opening);
+  const afterArticle = /\b(?:an?|the|our|your)\W*$/i.test(opening);
+  const isVerb = verbFollows || (!afterArticle && (inDuties || !isNounHere(tokens, opening)));
+  return (
+    deedOf(tokens) ??
+    (isVerb ? activity(tokens, didOnce) : null) ??
+    (verbFollows ? null : thing(tokens, !isVerb))
+  );
 }
+
+/** 'Preparation of flood risk assessments' → 'preparing flood risk assessments'. */
+function deedOf(tokens: Token[]): Phrase | null {
+  const at = tokens.findIndex(({ lower }) => deedNouns.has(lower));
+  const base = deedNouns.get(tokens[at]?.lower ?? '');
+  if (base === undefined || at > 1 || tokens[at]?.ends || tokens[at + 1]?.lower !== 'of') return null;
+  const object = objectOf(tokens.slice(at + 2), longestPhrase);
+  return object === null || saysNothing(object)
+    ? null
+    : { text: `${gerund(base)} ${ownWords(object)}`, form: 'activity' };
+}
+
+/** Whether a word that can be a verb is the first half of a noun here: nothing of an object's opening follows it. */
+function isNounHere(tokens: Token[], opening: string): boolean {
+  const [first, next] = tokens;
+  if (!first || verbForm(first.lower)?.form !== 'base' || !nounVerbs.has(first.lower)) return false;
+  if (/\b(?:you|can|will|who|to)\W+$/i.test(opening)) return false;
+  return next === undefined || first.ends || !opensObject.test(next.lower);
+}
+
+const opensObject =
+  /^(?:an?|the|our|your|their|its|all|any|each|every|both|new|high|complex|clear|other|others|people|\d+|two|three|up|out|on|down|with)$/;
 
 /** After 'you' or 'able to' comes a verb, known or not: 'spot churn early' is no thing. */
 const verbComesNext =
@@ -52,22 +87,40 @@ function tokenise(text: string): Token[] {
   });
 }
 
-function activity(tokens: Token[]): Phrase | null {
+function activity(tokens: Token[], didOnce: boolean): Phrase | null {
   if (!verbAt(tokens, 0)) return null;
   let at = 0;
   for (let next = nextVerb(tokens, at); next !== null; next = nextVerb(tokens, at)) at = next;
   const verb = tokens[at];
   const form = verb && verbForm(verb.lower);
-  if (!verb || !form || verb.ends || form.form === 'past' || weakVerbs.has(form.base)) return null;
+  if (!verb || !form || verb.ends || weakVerbs.has(form.base)) return null;
+  if (form.form === 'past' && !didOnce) return null;
   const object = objectOf(tokens.slice(at + 1), form.form === 'gerund' ? longestPhrase - 1 : longestPhrase);
   return object === null || saysNothing(object)
     ? null
-    : { text: `${gerund(form.base)} ${object}`, form: 'activity' };
+    : { text: `${gerund(form.base)} ${ownWords(object)}`, form: 'activity' };
+}
+
+const countable =
+  /\b(?:platform|app|application|website|site|shop|team|product|service|system|backend|back-end|pipeline|tool|portal|library|monorepo|warehouse|store|office|department|practice|ward|school|fleet|network)$/i;
+
+/** What is theirs is not the candidate's: 'our booking platform' → 'a booking platform', '18 champions' → 'champions'. */
+function ownWords(object: string): string {
+  const plain = object
+    .replace(/^own\s+/i, '')
+    .replace(/\s+(?:(?:this|next|every|each|per) (?:\w+ )?(?:year|month|week|day|quarter|shift))$/i, '')
+    .replace(/(^|\s)(?:\d[\d,.]*\+?|around|two|three|four|five|six|seven|eight|nine|ten|twenty|hundreds of|more)(?=\s)/gi, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [, article = '', rest = ''] = /^(our|the|this|these|us)\s+(.+)$/i.exec(plain) ?? [];
+  if (rest === '') return plain;
+  if (countable.test(rest)) return `${articleFor(rest)} ${rest}`;
+  return article.toLowerCase() === 'the' ? plain : rest;
 }
 
 function saysNothing(object: string): boolean {
   const content = contentOf(object).filter((word) => !/^(?:in|for|with|on|new|various)$/.test(word));
-  if (/^of\b|\bin an? \w+ manner$/.test(object)) return true;
+  if (/^(?:them|they|it|us|you|every|each) |^of\b|\bin an? \w+ manner$/.test(object)) return true;
   return (content.length < 2 || /\band\b/.test(object)) && content.every((word) => vagueObjects.has(word));
 }
 
@@ -79,16 +132,22 @@ function nextVerb(tokens: Token[], at: number): number | null {
   return verbAt(tokens, next) ? next : null;
 }
 
-function thing(tokens: Token[]): Phrase | null {
+function thing(tokens: Token[], opensWithNoun: boolean): Phrase | null {
   const first = tokens[0];
-  if (!first || notThings.has(first.lower) || (verbAt(tokens, 0) && !first.ends)) return null;
+  if (!first || notThings.has(first.lower) || (!opensWithNoun && verbAt(tokens, 0) && !first.ends)) return null;
   const object = objectOf(tokens, longestPhrase - 1);
   if (object === null) return null;
-  const plain = subjectOf(object.replace(/^(?:the|our|all|any|each|every)\s+/i, ''));
+  if (tokens.slice(0, words(object).length).some(({ lower }) => isClause(lower))) return null;
+  const plain = subjectOf(ownWords(object).replace(/^(?:an?|the|our|all|any|each|every)\s+/i, ''));
   const single = !/\s/.test(plain);
   if (single && (verbForm(plain.toLowerCase()) || tokens.length > 3)) return null;
   if (notSubjects.test(plain)) return null;
-  return isMeaningful(plain) ? { text: lowerFirst(plain), form: 'thing' } : null;
+  return isMeaningful(plain) && !/\b(?:way|manner|approach|attitude|mindset|mentality|person|nature)$/i.test(plain) ? { text: lowerFirst(plain), form: 'thing' } : null;
+}
+
+/** A word that no noun phrase holds: there is a sentence here. */
+function isClause(word: string): boolean {
+  return /^(?:it|you|we|they|he|she|i|us|me|them|who|whom|comes?|goes|carries|does|gets|makes|takes|is|are|was|were|be|been|has|had|rocks?|matters)$/.test(word) || /['’](?:re|ve|ll|d|m|t)$/.test(word);
 }
 
 const notSubjects =
@@ -100,10 +159,9 @@ function subjectOf(thing: string): string {
     /^(?:principles|techniques|methods|concepts|practices|theories)\s+of\s+(?:the\s+)?/i,
     '',
   );
-  return inner.replace(
-    /^(\S+\s\S.*?)\s+(?:concepts|principles|processes|methods|techniques|practices)$/i,
-    '$1',
-  );
+  return inner
+    .replace(/^(\S+\s\S.*?)\s+(?:concepts|principles|processes|methods|techniques|practices)$/i, '$1')
+    .replace(/^(\S+\s\S.*?)\s+(?:skills?|experience|know-how|knowledge|fundamentals|basics|abilities)$/i, '$1');
 }
 
 function isJoint(token: Token | undefined): boolean {
@@ -116,7 +174,7 @@ function verbAt(tokens: Token[], at: number): boolean {
   if (!form) return false;
   const next = tokens[at + 1]?.lower ?? '';
   return form.form === 'gerund'
-    ? !/^(?:skills?|experience|principles?|methods?)$/.test(next)
+    ? !/^(?:skills?|experience|principles?|methods?|background|fundamentals|basics|tools?|standards?|mindset|practices?|know-how|discipline|techniques?|teams?|patterns|rooms?|concepts?|style|software|fridays)$/.test(next)
     : !nounNext.test(next);
 }
 
@@ -193,10 +251,7 @@ function endsWell(taken: Token[]): boolean {
   if (/ed$/.test(last) && !/(?:need|bed|feed|seed|shed|speed)$/.test(last)) return false;
   if (/ly$/.test(last) && !/(?:family|supply|assembly|anomaly|reply)$/.test(last)) return false;
   if (nounsLikeAdjectives.has(last) || /^[A-Z]{2,}$/.test(taken.at(-1)?.text ?? '')) return true;
-  if (verbForm(last)?.form === 'past' || verbForm(last)?.form === 'base')
-    return /^(?:support|design|research|work|care|code|control|review|report|change|process|test|plan|budget|study|document|model|program|schedule|purchase|practice|repair|supply|market|fix|record|release|track|transport|audit|volume|forecast|focus|practice)$/.test(
-      last,
-    );
+  if (verbForm(last)?.form === 'past' || verbForm(last)?.form === 'base') return nounVerbs.has(last);
   return (
     !/(?:ical|onal|ical|ious|eous|able|ible|less|ful|ive|ial|ic|ary|ant|ent(?<!ment))$/.test(last) ||
     /(?:ment|client|patient|student|agent|event|content|accident|incident|component|parent|talent|assistant|plant|consultant|library|summary|salary|inventory|vocabulary|itinerary|delivery|archive|drive)$/.test(

@@ -1,22 +1,11 @@
 import type { Level, Requirement } from '../../interview/types.ts';
 import { stem, words } from '../../text/words.ts';
-import { type Competency, competencyIn } from './competencies.ts';
-import type { Skill } from './find-skills.ts';
-import { type JobSentence, jobSentences, openingLines } from './job-sections.ts';
-import { type Phrase, speakablePhrase } from './phrase.ts';
-import { skillChoices } from './skill-choices.ts';
-import { verbForm } from './verbs.ts';
+import { clauseTopics, type JobTopic } from './clause-topics.ts';
+import { skillNamed } from './find-skills.ts';
+import { type JobSentence, jobSentences } from './job-sections.ts';
+import { jobLevel, jobTitle } from './job-title.ts';
 
-/** A requirement and what kind of question can be asked of it. */
-export interface JobTopic {
-  requirement: Requirement;
-  form: 'skill' | 'activity' | 'thing' | 'competency';
-  /** The skill family, when the topic is a skill of the taxonomy. */
-  family: string | null;
-  /** Other skills that would do as well: 'Go or Java' is one topic, Go, with Java as its alternative. */
-  alternatives: Skill[];
-  competency: Competency | null;
-}
+export type { JobTopic };
 
 export interface JobReading {
   /** Null when the text does not name the job. */
@@ -40,9 +29,16 @@ export function readJobDescription(text: string): JobReading {
 /** A topic named twice counts where it weighs most. */
 function keepHighest(topics: Map<string, JobTopic>, topic: JobTopic): void {
   const said = words(topic.requirement.topic).map(stem);
-  const key = topic.form === 'activity' ? `${said[0]} … ${said.at(-1)}` : said.join(' ');
+  const plain = topic.form === 'activity' ? `${said[0]} … ${said.at(-1)}` : said.join(' ');
+  const key = topic.form === 'skill' ? (skillNamed(topic.requirement.topic)?.name ?? plain) : plain;
   const known = topics.get(key);
-  if (!known || rank[topic.requirement.kind] < rank[known.requirement.kind]) topics.set(key, topic);
+  if (known && weight(topic) >= weight(known)) return;
+  topics.delete(key);
+  topics.set(key, topic);
+}
+
+function weight(topic: JobTopic): number {
+  return 10 * rank[topic.requirement.kind] + Math.min(topic.place, 9);
 }
 
 const rank = { must: 0, responsibility: 1, nice: 2 } as const;
@@ -52,11 +48,9 @@ function ranked(topics: JobTopic[]): JobTopic[] {
 }
 
 const offSubject =
-  /\b(?:salar(?:y|ies)|compensation|401\(?k\)?|pensions?|equity|stock options|vacation|paid (?:time|leave)|pto|parental|insurance|perks|per annum|per hour|wages?|equal opportunit\w*|regardless of|without regard|discriminat\w*|reasonable accommodat\w*|cover letter|recruiters?|visa|sponsorship|citizens?(?:hip)?|background (?:check|investigation)|graduation|graduate from|passing score|courses?|other necessary|coursework|substituted|g\.e\.d|personal computer|cell phone|drug (?:test|screen)\w*|relocat\w*|eligible list|examination|civil service|apply (?:now|today|online|by|via|at|through|here)|to apply|your (?:application|cv|resume)|applicants|mileage|(?:various|night|day|rotating|weekend) shifts|work weekends|holidays|driver's licen[cs]e|moving violations|years of age|veterans?|accredited|semester|bachelor\S*|master's|degree|diploma|apprenticeship|licen[cs]ed?|certificat(?:e|es|ion|ions)|registration|security clearance|our (?:benefits|investors|offices?)|series [a-d]\b|founded in)\b|[$£€]\s?\d/i;
-const sensitive =
-  /\b(?:ages?|aged|famil(?:y|ies)|marital|pregnan\w*|religio\w*|rac(?:e|ial)|ethnic\w*|gender|sexual\w*|national origin|disabilit\w*|nationality|immigra\w*|children)\b/i;
+  /\b(?:salar(?:y|ies)|compensation|401\(?k\)?|pensions?|equity|stock options|vacation|paid (?:time|leave)|pto|parental|insurance|perks|per annum|per hour|wages?|equal opportunit\w*|regardless of|without regard|discriminat\w*|reasonable accommodat\w*|cover letter|recruiters?|visa|sponsorship|citizens?(?:hip)?|background (?:check|investigation)|graduation|graduate from|passing score|courses?|other necessary|coursework|substituted|g\.e\.d|personal computer|cell phone|drug (?:test|screen)\w*|relocat\w*|eligible list|examination|civil service|apply (?:now|today|online|by|via|at|through|here)|to apply|your (?:application|cv|resume)|applicants|mileage|(?:various|night|day|rotating|weekend) shifts|work weekends|holidays|driver's licen[cs]e|moving violations|years of age|veterans?|accredited|semester|bachelor\S*|master's|degree|diploma|apprenticeship|licen[cs]ed?|certificat(?:e|es|ion|ions)|registration|qualified (?:teacher|by experience)|security clearance|days off|hols|free of charge|staff discount|gets? a (?:bike|laptop)|(?:e-?mail|send|call|text|ring|phone) (?:us|me|your|"|\+?\d)|no agencies|shortlisted|allowance|we (?:also )?(?:pay|offer|give)\b|cvs?\b|curriculum vitae|interviews? (?:start|will|are))\b|\S@\S|\b\d{3,5} \d{3} \d{3}|(?:\b(?:e-verify|authorized to work|right to work|our (?:benefits|investors|offices?)|series [a-d]\b|founded in))\b|[$£€]\s?\d/i;
 const niceCue =
-  /\b(?:nice to have|(?:is|are|be|as) an? (?:big |huge |real |strong )?(?:plus|bonus|advantage|asset)|bonus|preferred|desirable|desired|advantageous|ideally|optional|not essential)\b/i;
+  /\b(?:nice to have|(?:(?:is|are|be|as) )?an? (?:big |huge |real |strong )?(?:plus|bonus|advantage|asset)\b|(?:is|be|are) (?:great|nice|welcome|helpful|useful) (?:if|but|to have)|great if|bonus|preferred|desirable|desired|advantageous|ideally|optional|not essential)\b/i;
 const askCue =
   /\b(?:you(?:'|’)ll|you will|you(?:'|’)(?:ve|re)|you have|you are|responsib\w*|experience|knowledge of|proficien\w*|must|required|we need|we want|looking for|seeking|ability to|familiar\w*|skills?|expertise|stack|fluen\w*|strong|comfortable|essential|charged|duties|requires?)\b/i;
 
@@ -65,7 +59,8 @@ function topicsOf(sentence: JobSentence, title: string | null): JobTopic[] {
   if (kind === null) return [];
   return byWeight(sentence.text, kind).flatMap((part) => {
     const isLong = part.text.length > 260 || sentence.section === 'drop';
-    const clauses = isLong || part.text.includes(';') ? clausesOf(part.text, sentence.section) : [part.text];
+    const pieces = isLong || part.text.includes(';') ? clausesOf(part.text, sentence.section) : [part.text];
+    const clauses = pieces.flatMap((piece) => separateAsks(piece, sentence));
     return clauses.flatMap((clause) => {
       if (/related (?:work|duties)|\?$/i.test(clause)) return [];
       const usable = offSubject.test(clause) ? experiencePart(clause) : clause;
@@ -79,6 +74,12 @@ function topicsOf(sentence: JobSentence, title: string | null): JobTopic[] {
 function byWeight(text: string, kind: Requirement['kind']): { text: string; kind: Requirement['kind'] }[] {
   const cue = niceCue.exec(text);
   if (!cue || kind === 'nice') return [{ text, kind: cue ? 'nice' : kind }];
+  const aside = text.lastIndexOf('(', cue.index);
+  if (aside > 8 && text.indexOf(')', aside) > cue.index)
+    return [
+      { text: text.slice(0, aside), kind },
+      { text: text.slice(aside + 1), kind: 'nice' },
+    ];
   const comma = Math.max(text.lastIndexOf(',', cue.index), text.lastIndexOf(';', cue.index));
   if (comma < 8) return [{ text, kind: 'nice' }];
   return [
@@ -103,6 +104,18 @@ function kindOf(sentence: JobSentence): Requirement['kind'] | null {
   return /\b(?:you(?:'|’)ll|you will|responsib\w*|charged|duties)\b/i.test(text) ? 'responsibility' : 'must';
 }
 
+/** 'You take ownership, and you can explain a trade-off' are two asks; so are the halves of a long 'who has …, knows …'. */
+function separateAsks(clause: string, { section }: JobSentence): string[] {
+  if (section === 'drop' || section === 'duties') return [clause];
+  const joint = clause.length > 150 ? looseJoint : firmJoint;
+  return clause.split(joint).filter((part) => part.trim().split(/\s+/).length >= 2 || clause === part);
+}
+
+const firmJoint =
+  /(?:,\s*and|,|\s+and)\s+(?=(?:you (?!know what)|(?:the|an?) (?:ability|confidence|willingness)\b|(?:able|willing|confident) to\b|experience (?:of|in|with)\b|knowledge of\b|very strong\b))/i;
+const looseJoint =
+  /(?:,\s*and|,|\s+and)\s+(?=(?:you (?!know what)|(?:the|an?) (?:ability|confidence|willingness)\b|(?:able|willing|confident) to\b|experience (?:of|in|with)\b|who\b|has\b|have\b|knows?\b|can\b|writes?\b|enjoys?\b|loves?\b|likes?\b|understands?\b|speaks?\b|takes?\b))/i;
+
 function clausesOf(text: string, section: JobSentence['section']): string[] {
   const from = section === 'drop' ? (/\bknowledge of:?/i.exec(text)?.index ?? 0) : 0;
   const part = text.slice(from);
@@ -113,146 +126,3 @@ function clausesOf(text: string, section: JobSentence['section']): string[] {
     .filter((clause) => clause.split(/\s+/).length >= 2);
 }
 
-function clauseTopics(
-  clause: string,
-  source: JobSentence & { kind: Requirement['kind'] },
-  title: string | null,
-): JobTopic[] {
-  const usable = withoutSubject(clause);
-  const requirement = (topic: string): Requirement => ({ kind: source.kind, topic, sentence: source.text });
-  const skills = skillChoices(clause)
-    .filter(([skill]) => skill.name.toLowerCase() !== title?.toLowerCase())
-    .map(
-      ([skill, ...alternatives]): JobTopic => ({
-        requirement: requirement(skill.name),
-        form: 'skill',
-        family: skill.family,
-        alternatives,
-        competency: null,
-      }),
-    );
-  const phrase = usablePhrase(usable, title);
-  if (skills.length > 0 && (source.kind !== 'responsibility' || phrase?.form !== 'activity'))
-    return skills.slice(0, 6);
-  if (phrase?.form === 'activity') {
-    const family = skills[0]?.family ?? null;
-    const activity: JobTopic = {
-      requirement: requirement(phrase.text),
-      form: 'activity',
-      family,
-      alternatives: [],
-      competency: activityCompetency(phrase.text),
-    };
-    return [
-      activity,
-      ...skills
-        .filter((skill) => !phrase.text.toLowerCase().includes(skill.requirement.topic.toLowerCase()))
-        .slice(0, 2),
-    ];
-  }
-  const competency = competencyIn(usable);
-  if (source.section === 'other' && !/\b(?:you|your|you'll|ability|skills)\b/i.test(usable)) return [];
-  if (/\bour client\b/i.test(usable)) return [];
-  if (competency)
-    return [
-      {
-        requirement: requirement(competency.name),
-        form: 'competency',
-        family: null,
-        alternatives: [],
-        competency,
-      },
-    ];
-  if (phrase === null || source.section === 'other') return [];
-  return [
-    {
-      requirement: requirement(phrase.text),
-      form: 'thing',
-      family: null,
-      alternatives: [],
-      competency: null,
-    },
-  ];
-}
-
-/** Of an activity, the verb alone says little: 'adapting lessons' is not about adapting to change. */
-function activityCompetency(activity: string): Competency | null {
-  const competency = competencyIn(activity);
-  return competency && tellsOfActivity.has(competency.id) ? competency : null;
-}
-
-const tellsOfActivity = new Set(
-  'mentoring conflict stakeholders customers leadership teamwork communication deadlines prioritising influence quality feedback'.split(
-    ' ',
-  ),
-);
-
-function usablePhrase(clause: string, title: string | null): Phrase | null {
-  const phrase = speakablePhrase(clause);
-  return phrase && !sensitive.test(phrase.text) && !repeatsTitle(phrase.text, title) ? phrase : null;
-}
-
-/** 'A Chemist performs …' → 'performs …'; 'Leadership: ability to …' → 'ability to …'. */
-function withoutSubject(clause: string): string {
-  const labelled = clause.replace(/^\W*[\w' ]{3,40}\*{0,2}:\*{0,2}\s+(?=\S+\s)/, '');
-  const opening =
-    /^(?:an?|this|our|the (?:role|position|incumbent|person|successful))\s/i.test(labelled) ||
-    /^[A-Z]\w+ \w+s\b/.test(labelled);
-  if (!opening) return labelled;
-  const tokens = labelled.split(/\s+/);
-  const verb = tokens.findIndex((token, index) => index > 0 && index < 9 && isFiniteVerb(token));
-  return verb > 0 ? tokens.slice(verb).join(' ') : labelled;
-}
-
-function isFiniteVerb(token: string): boolean {
-  const form = verbForm(token.toLowerCase().replace(/,$/, ''));
-  return form?.form === 'third';
-}
-
-function repeatsTitle(phrase: string, title: string | null): boolean {
-  return title !== null && words(title).join(' ').includes(words(phrase).join(' '));
-}
-
-function jobTitle(text: string): string | null {
-  const lines = openingLines(text);
-  for (const line of lines) {
-    const labelled = /^\**(?:job )?(?:title|position|role)\**\s*:\**\s*(.{3,80})$/i.exec(line)?.[1];
-    if (labelled) return tidyTitle(labelled);
-  }
-  const hiring =
-    /\b(?:looking for|hiring|seeking|recruiting|need|as) (?:an?|our (?:next|first)) ((?:[A-Z][\w+#./-]*\s?){1,5})/.exec(
-      text,
-    )?.[1];
-  const first = lines.find((line) => line !== '---');
-  if (first && first.split(/\s+/).length <= 9 && !/[.!?]$/.test(first)) return tidyTitle(first);
-  return hiring ? tidyTitle(hiring) : null;
-}
-
-function tidyTitle(raw: string): string | null {
-  const cut = raw
-    .replace(/\((?:[^)]*)\)/g, ' ')
-    .replace(/[*_#`]/g, '')
-    .split(/\s+(?:[-–—|@]|at|in|for)\s+|,|\s*:\s*|\s{3,}|\t/)[0];
-  const title = (cut ?? '')
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:we are hiring|we're hiring|hiring|job|wanted|join us as)\W+(?:an?\s+)?/i, '')
-    .trim();
-  if (!/\p{L}{2}/u.test(title) || title.length > 60) return null;
-  return /[a-z]/.test(title)
-    ? title
-    : title.toLowerCase().replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-function jobLevel(title: string | null, text: string): Level | null {
-  const named = title ?? '';
-  if (
-    /\b(?:senior|sr|lead|principal|staff (?:engineer|developer)|head|chief|director|architect)\b/i.test(named)
-  )
-    return 'senior';
-  if (/\b(?:junior|jr|graduate|entry|intern|trainee|apprentice)\b/i.test(named)) return 'junior';
-  const years = /\b(\d{1,2})\s*\+?\s*(?:or more )?years?['’]?(?: of)?(?: [\w-]+){0,4} experience/i.exec(
-    text,
-  )?.[1];
-  if (years === undefined) return null;
-  return Number(years) >= 5 ? 'senior' : Number(years) >= 2 ? 'mid' : 'junior';
-}

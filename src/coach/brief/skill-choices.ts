@@ -1,7 +1,8 @@
 import { type FoundSkill, findSkills, type Skill } from './find-skills.ts';
 
 /** Skills of which any one meets the requirement; the first is the one named first. */
-export type SkillChoice = [Skill, ...Skill[]];
+export type SkillChoice = [NamedSkill, ...NamedSkill[]];
+type NamedSkill = Skill & Pick<FoundSkill, 'said'>;
 
 type Joint = 'comma' | 'or' | 'and' | 'example' | 'none';
 
@@ -75,7 +76,7 @@ function distinctChoices(choices: SkillChoice[]): SkillChoice[] {
       return isNew;
     });
     for (const { name } of choice) seen.add(name);
-    const plain = ({ name, family }: Skill): Skill => ({ name, family });
+    const plain = ({ name, family, said }: NamedSkill): NamedSkill => ({ name, family, said });
     return first ? [[plain(first), ...others.map(plain)]] : [];
   });
 }

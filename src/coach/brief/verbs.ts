@@ -17,7 +17,25 @@ represent research resolve respond restore restructure revamp review revise rewr
 select sell send serve set shape ship shorten simplify simulate solve spearhead specify standardise standardize steer streamline strengthen
 structure study summarise summarize supervise supply support sustain synthesise synthesize tailor teach test testify track train
 transfer transform translate transport treat triage troubleshoot tune tutor understand update upgrade use utilise utilize validate
-verify visit volunteer win work write promote transition establish interview evangelize drive`
+verify visit volunteer win work write promote evangelize
+accompany administrate aggregate amend animate annotate anticipate architect assure attract augment award backfill bake balance begin
+bill book break breed brief broker broaden buy call cancel capture carry catch centralise centralize chair challenge chase check
+choose clean clear close command commission complement comply concentrate condense conserve consume contain contact continue
+converse cook cover crack cross cure decommission decrease dedicate deepen defend demo deputise deputize derive diagnose differentiate
+digitise digitize discharge discover display dissect distribute double draw dress earn ease edit elicit empower encrypt enforce enrich
+enrol enter escalate escort evolve exceed exchange exploit export expose fabricate facilitate feed fetch fight fill find fit fly follow
+freeze fulfil fulfill fund furnish galvanise galvanize garden get govern grade greet grind hack halve handover harmonise harmonize harvest
+hand head heal hear hit hold host hunt illustrate import incorporate inspire instil instill institute insure invent invest invoice invite iterate join
+judge jump juggle justify know landscape learn leverage lift link list localise localize lodge log look lower maximise maximize meet merge
+migrate minimise minimize mount move nurture offer open oppose orient outline outsource overhaul overcome package paint patch pay
+perfect persuade photograph pick pioneer place play post practise predict prescribe preserve price print prioritise probe procure progress
+project proofread propel pull push put qualify query question quote ramp rank reach react realise realize rebrand recognise
+recognize recover recruit rectify recycle redefine register regulate rehearse remove renew renovate reorganise reorganize represent
+request resuscitate retain retire retrieve reverse ride roll rotate route safeguard sample sanitise sanitize sketch scan screen script segment sense
+separate service settle sew share shift shoot show sign source speak speed split spot sponsor stabilise stabilize staff stage stand start
+stay stock stop store submit succeed suggest survey swap sweep switch take talk target tell tend tidy time tighten top trace trade transcribe
+transmit travel trim turn turn unblock uncover undertake unify unload upload uphold vaccinate value visualise visualize wash watch
+weigh weld widen wire withdraw wrap compose embed arrange adopt deal care join bid book clean cook deepen forge pair quantify`
     .split(/\s+/)
     .filter(Boolean);
 
@@ -44,6 +62,43 @@ const pastTense: Record<string, string> = {
   win: 'won',
   write: 'wrote',
   troubleshoot: 'troubleshot',
+  begin: 'began',
+  break: 'broke',
+  breed: 'bred',
+  buy: 'bought',
+  catch: 'caught',
+  choose: 'chose',
+  deal: 'dealt',
+  draw: 'drew',
+  feed: 'fed',
+  fight: 'fought',
+  find: 'found',
+  fit: 'fitted',
+  fly: 'flew',
+  freeze: 'froze',
+  get: 'got',
+  grind: 'ground',
+  hear: 'heard',
+  hit: 'hit',
+  hold: 'held',
+  know: 'knew',
+  meet: 'met',
+  overcome: 'overcame',
+  pay: 'paid',
+  put: 'put',
+  ride: 'rode',
+  sew: 'sewed',
+  shoot: 'shot',
+  show: 'showed',
+  speak: 'spoke',
+  split: 'split',
+  stand: 'stood',
+  take: 'took',
+  tell: 'told',
+  undertake: 'undertook',
+  uphold: 'upheld',
+  withdraw: 'withdrew',
+  sweep: 'swept',
 };
 const doubling = new Set([
   'cut',
@@ -60,6 +115,27 @@ const doubling = new Set([
   'transfer',
   'submit',
   'control',
+  'begin',
+  'chat',
+  'commit',
+  'enrol',
+  'fit',
+  'fulfil',
+  'get',
+  'hit',
+  'instil',
+  'log',
+  'put',
+  'scan',
+  'split',
+  'spot',
+  'stop',
+  'swap',
+  'top',
+  'trim',
+  'transmit',
+  'unplug',
+  'wrap',
 ]);
 const notDoubledInPast = new Set(['embed']);
 

@@ -7,6 +7,54 @@ export interface CompetencyQuestions {
 }
 
 export const competencyQuestions: Record<string, CompetencyQuestions> = {
+  resilience: {
+    behavioral: [
+      'Tell me about a setback at work that hit you hard, and what you did next.',
+      'Describe a time you kept going although nothing seemed to work.',
+    ],
+    situational: ['Suppose the third attempt fails as well and people lose heart. What do you do next?'],
+    strong: 'It shows the low point plainly, what you changed, and how you knew when to go on and when to stop.',
+  },
+  empathy: {
+    behavioral: [
+      'Tell me about someone who was upset or frightened, and what you did for them.',
+      'Describe a time you misjudged how someone felt, and how you put it right.',
+    ],
+    situational: ['Suppose someone keeps asking the same thing and you are short of time. What do you do?'],
+    strong: 'It shows what you noticed, what you said or did, and how the other person took it.',
+  },
+  results: {
+    behavioral: [
+      'Tell me about a target you were behind on, and how you caught up.',
+      'Describe the target you are proudest of having met, and your own part in it.',
+    ],
+    situational: ['Suppose you see halfway through that your figures are well behind. What do you change first?'],
+    strong: 'It names the target and the figure reached, and ties the difference to what you did.',
+  },
+  performance: {
+    behavioral: [
+      'Tell me about someone whose work was not good enough, and how you dealt with it.',
+      'Describe the hardest talk you have had about somebody’s work, and what came of it.',
+    ],
+    situational: ['Suppose someone you like keeps falling short of what was agreed. How do you go about it?'],
+    strong: 'It shows clear facts, a fair chance, what was agreed, and how it ended.',
+  },
+  reflection: {
+    behavioral: [
+      'Tell me about a case you look back on and would handle differently now.',
+      'Describe something you changed in your work after talking it over with someone.',
+    ],
+    situational: ['Suppose a case goes badly and you are not sure why. How do you learn from it?'],
+    strong: 'It names one case, what you missed at the time, and what you do differently since.',
+  },
+  delegation: {
+    behavioral: [
+      'Tell me about work you handed over that did not come back as you expected.',
+      'Describe how you decided who should do what in a busy week.',
+    ],
+    situational: ['Suppose you have handed over a task and hear nothing for days. What do you do?'],
+    strong: 'It shows how you chose the person, what you agreed, and how you checked without taking it back.',
+  },
   mentoring: {
     behavioral: [
       'Tell me about someone you helped to get better at their work.',
