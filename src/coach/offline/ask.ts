@@ -1,5 +1,6 @@
 import type { Requirement } from '../../interview/types.ts';
 import { words } from '../../text/words.ts';
+import { skillNamed } from '../brief/find-skills.ts';
 import { mostWords } from '../rules/question-rules.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import {
@@ -26,12 +27,16 @@ export interface Ask {
   /** As shown; empty when it is no knowledge question. */
   keyPoints: string[];
   topic: Topic | null;
+  /** A second topic that the question names too. */
+  also: Topic | null;
   requirement: Requirement | null;
   why: string;
   /** Two asks of one template sound alike. */
   template: string;
   /** The skill a technical tag carries. */
   skill: string | null;
+  /** Ways to say the first sentence, which only names the topic; the text has the first, the longest. */
+  openings: string[];
 }
 
 /** Every way to ask about a topic in one kind of question, the more telling first. */
@@ -42,32 +47,35 @@ export function asksAbout(topic: Topic, kind: Kind): Ask[] {
   }
   if (topic.competency && (kind === 'behavioral' || kind === 'situational'))
     return competencyAsks(topic, topic.competency.id, kind);
-  if (topic.form === 'competency' && (kind === 'technical' || kind === 'hr')) {
-    return competencyFrames[kind].map((frame) => fromFrame(frame, topic, kind));
-  }
   return framesFor(topic)[kind].map((frame) => fromFrame(frame, topic, kind));
 }
 
 /** The ways to ask that fit any topic of its form, for when those above are used up. */
 export function plainAsks(topic: Topic, kind: Kind): Ask[] {
-  if (topic.form === 'competency') return [];
   return framesFor(topic)[kind].map((frame) => fromFrame(frame, topic, kind));
 }
 
 /** Fills a frame's slots and explains it. */
-export function fromFrame(frame: Frame, topic: Topic, kind: Kind, title = ''): Ask {
+export function fromFrame(frame: Frame, topic: Topic, kind: Kind, title = '', also: Topic | null = null): Ask {
+  const slots = { topic: saidOf(topic), other: also ? saidOf(also) : '', title };
   return {
-    text: fill(frame.text, { topic: spokenName(topic.name, topic.form), title }),
+    text: fill(frame.text, slots),
     kind,
     difficulty: frame.difficulty,
     strong: frame.strong,
     keyPoints: [],
     topic,
+    also,
     requirement: topic.requirement,
     why: whyTopic(topic),
     template: frame.text,
     skill: topic.form === 'skill' ? topic.name : null,
+    openings: [],
   };
+}
+
+function saidOf(topic: Topic): string {
+  return spokenName(topic.name, topic.form);
 }
 
 /** A question that names only the job. */
@@ -79,28 +87,39 @@ export function titleAsk(frame: Frame, kind: Kind, title: string, why: string): 
     strong: frame.strong,
     keyPoints: [],
     topic: null,
+    also: null,
     requirement: null,
     why,
     template: frame.text,
     skill: null,
+    openings: [],
   };
 }
 
 function knowledgeAsks(topic: Topic, family: string): Ask[] {
+  const skill = topic.form === 'skill' ? skillNamed(topic.name)?.name : undefined;
   return (technicalQuestions()[family] ?? [])
-    .filter((question) => question.only === undefined || question.only.includes(topic.name))
-    .map((question) => ({
-      text: namingSkill(fill(forSkill(question.text, topic.name), { skill: spokenName(topic.name) }), topic),
-      kind: 'technical',
-      difficulty: question.difficulty,
-      strong: question.strong,
-      keyPoints: question.points.map((point) => point.split(' | ')[0] ?? point),
-      topic,
-      requirement: topic.requirement,
-      why: whyTopic(topic),
-      template: question.text,
-      skill: topic.name,
-    }));
+    .filter((question) => question.only === undefined || (skill !== undefined && question.only.includes(skill)))
+    .flatMap((question) => {
+      const bare = fill(forSkill(question.text, skill ?? topic.name), { skill: saidOf(topic) });
+      const openings = names(bare, topic) ? [] : openingsOf(topicOpenings, topic);
+      const text = [...openings.slice(0, 1), bare].join(' ');
+      if (words(text).length > mostWords) return [];
+      return {
+        text,
+        kind: 'technical' as const,
+        difficulty: question.difficulty,
+        strong: question.strong,
+        keyPoints: question.points.map((point) => point.split(' | ')[0] ?? point),
+        topic,
+        also: null,
+        requirement: topic.requirement,
+        why: whyTopic(topic),
+        template: question.text,
+        skill: topic.name,
+        openings,
+      };
+    });
 }
 
 /** What stands in square brackets is said of tools only. */
@@ -108,34 +127,49 @@ function forSkill(text: string, name: string): string {
   return isPractice(name) ? text.replace(/\[[^\]]*\]/g, '') : text.replace(/[[\]]/g, '');
 }
 
-/** Says the skill first when the question itself does not. */
-function namingSkill(question: string, topic: Topic): string {
-  if (question.toLowerCase().includes(topic.name.toLowerCase())) return question;
-  const opened = `${topicOpenings[question.length % topicOpenings.length]} ${spokenName(topic.name)}. ${question}`;
-  return words(opened).length <= mostWords ? opened : question;
+/** Whether the question itself says the topic. */
+function names(question: string, topic: Topic): boolean {
+  const [said, asked] = [words(topic.name), words(question)];
+  return said.length > 0 && asked.some((_, at) => said.every((word, offset) => asked[at + offset] === word));
 }
 
-const topicOpenings = ['A question on', 'Let us turn to', 'Next,'];
+const topicOpenings = ['Let us talk about {topic}.', 'On to {topic}.', 'A question on {topic}.', 'Let us turn to {topic}.'];
+
+function openingsOf(openings: readonly string[], topic: Topic): string[] {
+  return openings.map((opening) => fill(opening, { topic: saidOf(topic) })).sort((a, b) => b.length - a.length);
+}
+
+/** The same question with its `turn`-th opening, so that the questions of a plan do not begin alike. */
+export function withOpening(ask: Ask, turn: number): Ask {
+  const [longest] = ask.openings;
+  const opening = ask.openings[turn % ask.openings.length];
+  return longest === undefined || opening === undefined
+    ? ask
+    : { ...ask, text: opening + ask.text.slice(longest.length) };
+}
 
 function competencyAsks(topic: Topic, id: string, kind: 'behavioral' | 'situational'): Ask[] {
   const questions = competencyQuestions[id];
   if (!questions) return [];
-  const openings = topic.form === 'activity' ? leadIns.activity : leadIns.competency;
+  const openings = openingsOf(topic.form === 'activity' ? leadIns.activity : leadIns.competency, topic);
   return questions[kind].map((ask, index) => ({
-    text: `${fill(openings[(index + topic.name.length) % openings.length] ?? '', { topic: topic.name })} ${ask}`,
+    text: `${openings[0] ?? ''} ${ask}`,
     kind,
     difficulty: kind === 'situational' ? 2 : 1 + (index % 3),
     strong: questions.strong,
     keyPoints: [],
     topic,
+    also: null,
     requirement: topic.requirement,
     why: whyTopic(topic),
     template: ask,
     skill: null,
+    openings,
   }));
 }
 
 function framesFor(topic: Topic) {
+  if (topic.form === 'competency') return competencyFrames;
   if (topic.form === 'activity') return activityFrames;
   if (topic.form === 'thing') return thingFrames;
   if (isSubject(topic.name)) return thingFrames;

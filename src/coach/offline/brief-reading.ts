@@ -30,8 +30,29 @@ export function readBrief(brief: Brief): BriefReading {
   const asked = distinct((job?.topics ?? []).map((topic) => askedTopic(topic, known)));
   const focus = brief.skills.slice(0, 12).flatMap((skill) => topicNamed(skill, asked));
   const usual = asked.length >= 4 ? [] : usualSkills(title).flatMap((skill) => topicNamed(skill, asked));
-  const topics = distinct([...focus, ...asked, ...usual]);
+  const topics = distinct([...focus, ...asked, ...usual]).map(withinTrade(asked));
   return { title, topics: topics.length > 0 ? topics : generalTopics(), cv };
+}
+
+const trades: [string, RegExp][] = [
+  ['care', /^(?:nursing_care|emergency_care|medical_records|infection_control|social_work)$/],
+  ['money', /^(?:accounting|audit_tax|financial_analysis)$/],
+  ['goods', /^(?:operations|driving|electrical|library|laboratory|fire_rescue|health_safety)$/],
+];
+
+/** 'Triage' of bug reports is not the nurse's: a single skill of another trade gets no knowledge question of that trade. */
+function withinTrade(asked: Topic[]): (topic: Topic) => Topic {
+  const tradeOf = (family: string | null) => trades.find(([, pattern]) => pattern.test(family ?? ''))?.[0] ?? 'other';
+  const counts = new Map<string, number>();
+  for (const { family, form } of asked) {
+    if (family !== null && form === 'skill') counts.set(tradeOf(family), (counts.get(tradeOf(family)) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return (topic) => {
+    const trade = tradeOf(topic.family);
+    const isStray = topic.requirement !== null && trade !== 'other' && (counts.get(trade) ?? 0) === 1 && most > 2;
+    return isStray ? { ...topic, family: null } : topic;
+  };
 }
 
 /** Of skills any one of which would do, the one the candidate has; the first when none shows. */
@@ -80,6 +101,7 @@ function topicNamed(name: string, asked: Topic[]): Topic[] {
       family: skill?.family ?? null,
       alternatives: [],
       competency: null,
+      place: 0,
     },
   ];
 }
@@ -96,6 +118,7 @@ function generalTopics(): Topic[] {
           family: null,
           alternatives: [],
           competency,
+          place: 0,
         }),
       ),
   );

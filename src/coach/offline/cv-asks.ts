@@ -125,6 +125,8 @@ export function cvAsks(claim: CvClaim, kind: AskedKind, topic: Topic | null): As
     strong,
     keyPoints: [],
     topic,
+    also: null,
+    openings: [],
     requirement: topic?.requirement ?? null,
     why: `You are asked this because your CV says “${excerpt(claim.sentence, 22)}”, and an interviewer wants to know your own part in it.`,
     template: `cv ${ask}`,

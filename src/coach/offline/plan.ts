@@ -1,8 +1,9 @@
 import type { Brief, PlannedQuestion, QuestionPlan, QuestionTag } from '../../interview/types.ts';
 import { brokenRules, heardQuestions, jobRuns } from '../rules/question-rules.ts';
-import { type Ask, asksAbout, fromFrame, type Kind, plainAsks, titleAsk } from './ask.ts';
+import { type Ask, asksAbout, fromFrame, type Kind, plainAsks, titleAsk, withOpening } from './ask.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
-import { closings, screening, topicWarmUps, warmUps } from './bank/opening-closing.ts';
+import type { Frame } from './bank/frames.ts';
+import { closings, pairWarmUps, screening, topicClosings, topicWarmUps, warmUps } from './bank/opening-closing.ts';
 import { type BriefReading, readBrief, type Topic } from './brief-reading.ts';
 import { cvAsks, weighedClaims } from './cv-asks.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -13,15 +14,24 @@ export function planQuestions(brief: Brief): QuestionPlan {
   const reading = readBrief(brief);
   const table = openTable(brief, reading);
   const warmUp = count >= 2 ? table.warmUp() : null;
-  const closing = count >= 3 ? table.closing() : null;
-  const middleCount = count - (warmUp ? 1 : 0) - (closing ? 1 : 0);
+  const middleCount = count - (warmUp ? 1 : 0) - (count >= 3 ? 1 : 0);
   const challenged = table.challenges(challengeCount(brief, middleCount, reading));
   const middle = [...challenged];
   for (const kind of kindsFor(brief, middleCount - challenged.length)) middle.push(table.next(kind));
+  const closing = count >= 3 ? table.closing() : null;
   middle.sort((a, b) => a.difficulty - b.difficulty);
   const asks = [warmUp, ...middle, closing].filter((ask) => ask !== null);
   const skills = [...new Set(asks.flatMap((ask) => (ask.topic?.form === 'skill' ? [ask.topic.name] : [])))];
-  return { questions: asks.map(asPlanned), skills };
+  return { questions: differentlyOpened(asks, brief.seed).map(asPlanned), skills };
+}
+
+function differentlyOpened(asks: Ask[], seed: number): Ask[] {
+  let turn = Math.abs(Math.trunc(seed)) || 0;
+  return asks.map((ask) => {
+    if (ask.openings.length === 0) return ask;
+    turn += 1;
+    return withOpening(ask, turn);
+  });
 }
 
 const mixes: Record<Brief['type'], Kind[]> = {
@@ -64,13 +74,17 @@ function openTable(brief: Brief, reading: BriefReading) {
 
   const heard = heardQuestions(brief.pastQuestions);
   const templates = new Set<string>();
+  const isMust = (topic: Topic) => rankOf(topic, brief) === 0;
+  const musts = reading.topics.filter(isMust);
   let taken = 0;
   const canBeAsked = (ask: Ask) => brokenRules(ask.text, runs).length === 0 && !heard.has(ask.text);
   const take = (ask: Ask): Ask => {
     taken += 1;
     heard.add(ask.text);
     templates.add(ask.template);
-    if (ask.topic) probed.set(ask.topic.name, (probed.get(ask.topic.name) ?? 0) + 1);
+    for (const topic of [ask.topic, ask.also]) {
+      if (topic) probed.set(topic.name, (probed.get(topic.name) ?? 0) + 1);
+    }
     return ask;
   };
   /** A way of asking comes twice only for another topic that would go unasked otherwise. */
@@ -88,7 +102,8 @@ function openTable(brief: Brief, reading: BriefReading) {
       topic,
       score:
         -1000 * (probed.get(topic.name) ?? 0) -
-        100 * rankOf(topic, brief) +
+        300 * rankOf(topic, brief) -
+        60 * Math.min(topic.place, 3) +
         12 * suits(topic, kind) -
         index * 0.6 +
         random() * 4,
@@ -113,17 +128,22 @@ function openTable(brief: Brief, reading: BriefReading) {
   return {
     next,
     warmUp(): Ask {
-      const lead = queue(mainKind).find(({ form }) => form !== 'competency');
-      const asks = lead?.requirement ? topicWarmUps.map((frame) => fromFrame(frame, lead, mainKind)) : [];
+      const [lead, other] = queue(mainKind).filter((topic) => topic.form !== 'competency' || isMust(topic));
       const why = `You are asked this to warm up: it lets you set out what of your past matters for the ${reading.title} job.`;
       const plain = warmUps[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
-      const chosen = (useTopicWarmUp(brief, reading) ? pick(asks) : null) ?? pick(plain);
-      return take(chosen ?? next(mainKind));
+      const room = brief.count - 2;
+      const asks = (frames: Frame[], also: Topic | null) =>
+        lead ? frames.map((frame) => fromFrame(frame, lead, mainKind, reading.title, also)) : [];
+      const pair = musts.length > room + 2 && other && isMust(other) ? asks(pairWarmUps, other) : [];
+      const single = musts.length > room && brief.type !== 'situational' ? asks(topicWarmUps, null) : [];
+      return take(pick(pair) ?? pick(single) ?? pick(plain) ?? next(mainKind));
     },
     closing(): Ask {
       const why = `You are asked this because the last answer is the one a ${reading.title} interviewer remembers.`;
-      const chosen = pick(closings[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why)));
-      return take(chosen ?? next(mainKind));
+      const left = queue(mainKind).find((topic) => isMust(topic) && !probed.has(topic.name));
+      const telling = left ? topicClosings[mainKind].map((frame) => fromFrame(frame, left, mainKind, reading.title)) : [];
+      const plain = closings[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
+      return take(pick(telling) ?? pick(plain) ?? next(mainKind));
     },
     challenges(most: number): Ask[] {
       if (most === 0) return [];
@@ -159,12 +179,6 @@ function isRelated({ topics, cv }: BriefReading): boolean {
 }
 
 const kinds: Kind[] = ['behavioral', 'technical', 'situational', 'hr'];
-
-/** With more must-haves than questions, the warm-up already asks for one. */
-function useTopicWarmUp(brief: Brief, reading: BriefReading): boolean {
-  if (brief.type === 'situational') return false;
-  return reading.topics.filter((topic) => topic.requirement?.kind === 'must').length > brief.count - 2;
-}
 
 /** A few skills the user named weigh like must-haves; a long list is a profile and comes after them. */
 function rankOf(topic: Topic, brief: Brief): number {

@@ -63,7 +63,7 @@ describe('the question bank', () => {
     for (const { name, family } of skills) {
       for (const kind of kinds) {
         const asks = asksAbout(
-          { name, family, form: 'skill', alternatives: [], competency: null, requirement: null },
+          { name, family, form: 'skill', alternatives: [], competency: null, requirement: null, place: 0 },
           kind,
         );
         expect(asks.length).toBeGreaterThan(0);

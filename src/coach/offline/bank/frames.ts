@@ -22,7 +22,7 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It shows what made the case hard and how you got to a good end.',
     },
     {
-      text: 'When did you last find a better way of {topic}? Tell me what changed.',
+      text: 'Tell me about something you changed in the way you go about {topic}, and what came of it.',
       difficulty: 2,
       strong: 'It compares before and after, with a figure.',
     },
@@ -32,9 +32,14 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It goes in order, shows your own part and ends on a result.',
     },
     {
-      text: 'Tell me about a mistake you made in {topic} and what you do differently now.',
+      text: 'Tell me about a mistake you made while {topic} and what you do differently now.',
       difficulty: 3,
       strong: 'It owns the mistake, gives the cost and names the change.',
+    },
+    {
+      text: 'Part of this job is {topic}. Describe the case that taught you most about it.',
+      difficulty: 2,
+      strong: 'It tells one case, what you did in it, and what you do differently since.',
     },
   ],
   situational: [
@@ -49,9 +54,19 @@ export const activityFrames: Record<Kind, Frame[]> = {
       strong: 'It names what must not be cut and tells those who depend on it.',
     },
     {
-      text: 'Suppose you are new here and find that the usual way of {topic} is risky. How do you raise it?',
+      text: 'Suppose you are new here and think that the usual way of {topic} is risky. How do you raise it?',
       difficulty: 3,
       strong: 'It asks why before it changes anything and brings evidence.',
+    },
+    {
+      text: 'Suppose a new colleague asks you for help with {topic}. How do you go about it?',
+      difficulty: 1,
+      strong: 'It finds out what they know, shows one case, and lets them do the next.',
+    },
+    {
+      text: 'Suppose {topic} falls to you in your first week here. What do you find out before you begin?',
+      difficulty: 1,
+      strong: 'It names whom you ask, what can go wrong, and what a good result looks like.',
     },
   ],
   technical: [
@@ -69,6 +84,21 @@ export const activityFrames: Record<Kind, Frame[]> = {
       text: 'What most often goes wrong in {topic}, and how do you prevent it?',
       difficulty: 3,
       strong: 'It names real failures, their cause and a measure against each.',
+    },
+    {
+      text: 'How do you tell that {topic} has been done well?',
+      difficulty: 2,
+      strong: 'It names signs that can be checked, and one that misleads.',
+    },
+    {
+      text: 'Which tools or methods do you rely on for {topic}, and what are their limits?',
+      difficulty: 2,
+      strong: 'It names what you use, why, and a case that it does not cover.',
+    },
+    {
+      text: 'Take the last time you spent a day on {topic}: which decision was the hardest, and why?',
+      difficulty: 1,
+      strong: 'It names the alternatives, your own choice and the reason.',
     },
   ],
   hr: [
@@ -92,6 +122,21 @@ export const activityFrames: Record<Kind, Frame[]> = {
       difficulty: 2,
       strong: 'It gives one observation that could be checked.',
     },
+    {
+      text: 'Here you would be {topic} from the first weeks. Where have you done something like it?',
+      difficulty: 1,
+      strong: 'It gives one concrete case and says what would be different here.',
+    },
+    {
+      text: 'Which piece of work shows best how you go about {topic}?',
+      difficulty: 1,
+      strong: 'It gives one piece of work with your own part and a result.',
+    },
+    {
+      text: 'How did you learn {topic}, and from whom?',
+      difficulty: 1,
+      strong: 'It names the start, a teacher or a source, and how far you have come.',
+    },
   ],
 };
 
@@ -109,9 +154,24 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It tells your own part apart and ends on a result.',
     },
     {
-      text: 'Tell me about a time you disagreed with someone over something to do with {topic}, and how it was settled.',
+      text: 'Tell me about a time you disagreed with someone over {topic}, and how it was settled.',
       difficulty: 3,
       strong: 'It shows the reasons on both sides and how it was decided.',
+    },
+    {
+      text: 'This job asks for {topic}. Tell me about a time when that was put to the test.',
+      difficulty: 2,
+      strong: 'It tells one case, what was at stake, and how it ended.',
+    },
+    {
+      text: 'Tell me about something you did not know about {topic} at first, and how you found out.',
+      difficulty: 1,
+      strong: 'It owns the gap, shows how you learnt, and what came of it.',
+    },
+    {
+      text: 'Tell me about a decision of yours that turned on {topic}.',
+      difficulty: 2,
+      strong: 'It names the alternatives, your own choice, and what came of it.',
     },
   ],
   situational: [
@@ -130,6 +190,16 @@ export const thingFrames: Record<Kind, Frame[]> = {
       difficulty: 2,
       strong: 'It picks what prevents the most trouble and checks that it arrived.',
     },
+    {
+      text: 'Suppose you notice in your first weeks that {topic} gets too little attention here. How do you go about it?',
+      difficulty: 3,
+      strong: 'It finds out why before it judges, and starts with one small step.',
+    },
+    {
+      text: 'Suppose something goes wrong with {topic} and your supervisor cannot be reached. What do you do?',
+      difficulty: 2,
+      strong: 'It contains the harm, decides only what cannot wait, and tells people afterwards.',
+    },
   ],
   technical: [
     {
@@ -147,6 +217,21 @@ export const thingFrames: Record<Kind, Frame[]> = {
       difficulty: 3,
       strong: 'It names a real error, its effect and how to avoid it.',
     },
+    {
+      text: 'How do you keep up to date with {topic}, and what have you changed because of it?',
+      difficulty: 1,
+      strong: 'It names a source and something you do differently now.',
+    },
+    {
+      text: 'Which question about {topic} do you ask first when you take over work from someone else?',
+      difficulty: 2,
+      strong: 'It names the question, the reason, and what depends on the answer.',
+    },
+    {
+      text: 'What makes {topic} difficult in practice, and how do you deal with that?',
+      difficulty: 2,
+      strong: 'It names a real difficulty and what you do about it, with a case.',
+    },
   ],
   hr: [
     {
@@ -163,6 +248,26 @@ export const thingFrames: Record<Kind, Frame[]> = {
       text: 'What would you still have to learn about {topic} for this job?',
       difficulty: 2,
       strong: 'It names a real gap and a plan.',
+    },
+    {
+      text: 'How confident are you when it comes to {topic}, and what do you base that on?',
+      difficulty: 1,
+      strong: 'It gives an honest level and one case that shows it.',
+    },
+    {
+      text: 'Which piece of your work shows best what you know about {topic}?',
+      difficulty: 1,
+      strong: 'It gives one piece of work with your own part and a result.',
+    },
+    {
+      text: 'We need somebody who can be relied on for {topic}. What should we know about you there?',
+      difficulty: 2,
+      strong: 'It gives one fact that could be checked and one honest limit.',
+    },
+    {
+      text: 'Who taught you most about {topic}, and what was it?',
+      difficulty: 1,
+      strong: 'It names a person or a case, and what you do because of it.',
     },
   ],
 };
@@ -190,6 +295,16 @@ export const skillFrames: Record<Kind, Frame[]> = {
       difficulty: 2,
       strong: 'It gives a figure before and after, and what you did to move it.',
     },
+    {
+      text: 'Tell me about a time you had to explain something about {topic} to somebody new to it.',
+      difficulty: 1,
+      strong: 'It shows how you found the right depth and how you checked that it arrived.',
+    },
+    {
+      text: 'Tell me about a time you were sure about something in {topic} and turned out to be wrong.',
+      difficulty: 3,
+      strong: 'It owns the error, its cost, and how it was found.',
+    },
   ],
   situational: [
     {
@@ -207,6 +322,16 @@ export const skillFrames: Record<Kind, Frame[]> = {
       difficulty: 1,
       strong: 'It asks for the aim, looks at risks first, and explains rather than rewrites.',
     },
+    {
+      text: 'Suppose someone wants to replace {topic} with something newer. How do you judge whether that is worth it?',
+      difficulty: 3,
+      strong: 'It weighs the gain against the cost of the move, and tries it on something small.',
+    },
+    {
+      text: 'Suppose you inherit work in {topic} that nobody understands any more. Where do you begin?',
+      difficulty: 2,
+      strong: 'It makes it safe to change first, then learns it piece by piece.',
+    },
   ],
   technical: [
     {
@@ -218,6 +343,21 @@ export const skillFrames: Record<Kind, Frame[]> = {
       text: 'What are the limits of {topic}, and how do you work around them?',
       difficulty: 3,
       strong: 'It names a real limit and a remedy that was tried.',
+    },
+    {
+      text: 'Which mistake do beginners make with {topic}, and what does it lead to?',
+      difficulty: 1,
+      strong: 'It names a real mistake, its effect, and how you would notice it.',
+    },
+    {
+      text: 'When would you advise against {topic}, and what would you use instead?',
+      difficulty: 3,
+      strong: 'It names the case, the alternative, and what each of them costs.',
+    },
+    {
+      text: 'How do you check that work done with {topic} is right before others rely on it?',
+      difficulty: 2,
+      strong: 'It names the checks, in order, and what each of them would catch.',
     },
   ],
   hr: [
@@ -235,6 +375,26 @@ export const skillFrames: Record<Kind, Frame[]> = {
       text: 'What would you still have to learn about {topic} for this job?',
       difficulty: 2,
       strong: 'It names a real gap and a plan.',
+    },
+    {
+      text: 'What is the largest piece of work you have done with {topic}, and what was your part in it?',
+      difficulty: 1,
+      strong: 'It names the size, your own part and the result.',
+    },
+    {
+      text: 'How did you come to learn {topic}, and how far have you got with it?',
+      difficulty: 1,
+      strong: 'It names the start, one piece of work, and an honest limit.',
+    },
+    {
+      text: 'If we asked a former colleague about you and {topic}, what would they tell us?',
+      difficulty: 2,
+      strong: 'It gives one observation that could be checked.',
+    },
+    {
+      text: 'How much of your last job was {topic}, and what did you use it for?',
+      difficulty: 1,
+      strong: 'It is honest about the share and gives one concrete use.',
     },
   ],
 };
@@ -262,6 +422,16 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       difficulty: 2,
       strong: 'It gives a figure before and after, and what you did to move it.',
     },
+    {
+      text: 'Tell me about a mistake of yours in {topic}, and what you changed because of it.',
+      difficulty: 3,
+      strong: 'It owns the mistake, gives the cost and names the change.',
+    },
+    {
+      text: 'This job calls for {topic}. Tell me about a time when that was put to the test.',
+      difficulty: 2,
+      strong: 'It tells one case, what was at stake, and how it ended.',
+    },
   ],
   situational: [
     {
@@ -278,6 +448,16 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       text: 'Suppose something goes wrong in {topic} the day before a deadline. What do you do first?',
       difficulty: 3,
       strong: 'It contains the harm before it looks for the cause, and keeps people informed.',
+    },
+    {
+      text: 'Suppose you are told to spend less time on {topic} from next month. How do you decide what to leave out?',
+      difficulty: 3,
+      strong: 'It names what must not be cut, and who has to agree.',
+    },
+    {
+      text: 'Suppose {topic} falls to you in your first week here. What do you find out before you begin?',
+      difficulty: 1,
+      strong: 'It names whom you ask, what can go wrong, and what a good result looks like.',
     },
   ],
   technical: [
@@ -296,6 +476,21 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       difficulty: 3,
       strong: 'It names real failures, their cause and a measure against each.',
     },
+    {
+      text: 'Which tools or methods do you rely on for {topic}, and what are their limits?',
+      difficulty: 2,
+      strong: 'It names what you use, why, and a case that it does not cover.',
+    },
+    {
+      text: 'Take your last piece of work in {topic}: which decision was the hardest, and why?',
+      difficulty: 1,
+      strong: 'It names the alternatives, your own choice and the reason.',
+    },
+    {
+      text: 'What would you teach a new colleague first about {topic}, and why?',
+      difficulty: 1,
+      strong: 'It picks what prevents the most trouble and gives the reason.',
+    },
   ],
   hr: [
     {
@@ -313,11 +508,60 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       difficulty: 2,
       strong: 'It names a real gap and a plan.',
     },
+    {
+      text: 'Which piece of your work shows best how good you are at {topic}?',
+      difficulty: 1,
+      strong: 'It gives one piece of work with your own part and a result.',
+    },
+    {
+      text: 'How confident are you when it comes to {topic}, and what do you base that on?',
+      difficulty: 1,
+      strong: 'It gives an honest level and one case that shows it.',
+    },
+    {
+      text: 'If we asked a former colleague about you and {topic}, what would they tell us?',
+      difficulty: 2,
+      strong: 'It gives one observation that could be checked.',
+    },
+    {
+      text: 'How did you come to learn {topic}, and how far have you got with it?',
+      difficulty: 1,
+      strong: 'It names the start, one piece of work, and an honest limit.',
+    },
   ],
 };
 
-/** For competencies where no story is asked for: 'clear communication'. */
-export const competencyFrames: Pick<Record<Kind, Frame[]>, 'technical' | 'hr'> = {
+/** For competencies where no story of the bank is left or wanted: 'clear communication'. */
+export const competencyFrames: Record<Kind, Frame[]> = {
+  behavioral: [
+    {
+      text: 'This job calls for {topic}. Tell me about a time when that was put to the test.',
+      difficulty: 2,
+      strong: 'It tells one case, what was at stake, and how it ended.',
+    },
+    {
+      text: 'Tell me about a time when {topic} was harder than usual for you, and what you did.',
+      difficulty: 2,
+      strong: 'It shows what made it hard, your own decision, and the outcome.',
+    },
+    {
+      text: 'Which moment in your work says most about you and {topic}?',
+      difficulty: 1,
+      strong: 'It gives one moment that could be checked, and what came of it.',
+    },
+  ],
+  situational: [
+    {
+      text: 'Suppose {topic} turns out to be harder here than anywhere before. What do you do in your first weeks?',
+      difficulty: 2,
+      strong: 'It finds out why, names one small first step, and says how you would notice a change.',
+    },
+    {
+      text: 'Suppose a new colleague asks you how to get better at {topic}. What do you tell them, and why?',
+      difficulty: 1,
+      strong: 'It gives advice that comes from a case of your own.',
+    },
+  ],
   technical: [
     {
       text: 'Take a choice in your work in which {topic} mattered. What did you do, and why?',
@@ -328,6 +572,16 @@ export const competencyFrames: Pick<Record<Kind, Frame[]>, 'technical' | 'hr'> =
       text: 'Give me one case from your work that shows {topic}.',
       difficulty: 1,
       strong: 'It gives one case that could be checked.',
+    },
+    {
+      text: 'What does {topic} come down to in your day-to-day work? Give me one example.',
+      difficulty: 1,
+      strong: 'It goes from the word to a habit, with one case.',
+    },
+    {
+      text: 'How would we notice that somebody in this role lacks {topic}?',
+      difficulty: 3,
+      strong: 'It names signs that can be checked and what they cost.',
     },
   ],
   hr: [
@@ -341,15 +595,36 @@ export const competencyFrames: Pick<Record<Kind, Frame[]>, 'technical' | 'hr'> =
       difficulty: 2,
       strong: 'It gives one observation that could be checked.',
     },
+    {
+      text: 'When did {topic} cost you the most effort, and what did you do?',
+      difficulty: 2,
+      strong: 'It is honest about the effort and says what you did.',
+    },
+    {
+      text: 'Which moment in your work says most about you and {topic}?',
+      difficulty: 1,
+      strong: 'It gives one moment that could be checked, and what came of it.',
+    },
+    {
+      text: 'What have you learnt about {topic} the hard way?',
+      difficulty: 2,
+      strong: 'It owns the case and names what you do differently since.',
+    },
   ],
 };
 
 /** Put before a competency's ask, so that it names what the job description asks for. */
 export const leadIns = {
-  activity: ['This job involves {topic}.', 'Here you would be {topic}.', 'Part of this role is {topic}.'],
+  activity: [
+    'This job involves {topic}.',
+    'Here you would be {topic}.',
+    'Part of this role is {topic}.',
+    'You would be {topic} here.',
+  ],
   competency: [
     'This job calls for {topic}.',
     'This role relies on {topic}.',
     'The job description stresses {topic}.',
+    'We need somebody for whom {topic} comes naturally.',
   ],
 } as const;

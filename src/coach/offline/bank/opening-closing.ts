@@ -83,6 +83,72 @@ export const topicWarmUps: Frame[] = [
   },
 ];
 
+/** First questions where more is asked for than can be asked about: they name two topics and ask for one. */
+export const pairWarmUps: Frame[] = [
+  {
+    text: 'To begin: {topic} and {other} both matter in this role. Which of the two has been the larger part of your recent work?',
+    difficulty: 1,
+    strong: 'It picks one, gives a concrete case of it, and is honest about the other.',
+  },
+  {
+    text: 'Let us start easily. You would need both {topic} and {other} here. Which of the two are you closer to, and why?',
+    difficulty: 1,
+    strong: 'It picks one, gives a concrete case of it, and is honest about the other.',
+  },
+];
+
+/** Last questions that name a topic of the job description. */
+export const topicClosings: Frames = {
+  hr: [
+    {
+      text: 'Last question: what is the one thing about {topic} that you still want to get better at?',
+      difficulty: 2,
+      strong: 'It is honest about one gap and already has a plan.',
+    },
+    {
+      text: 'To finish: if we asked someone you worked with about you and {topic}, what would they tell us?',
+      difficulty: 2,
+      strong: 'It gives one observation that could be checked.',
+    },
+  ],
+  behavioral: [
+    {
+      text: 'Last question: this job calls for {topic}. Which piece of your work shows it best, and what was your part?',
+      difficulty: 3,
+      strong: 'It gives one piece of work with a result and tells your own part apart.',
+    },
+    {
+      text: 'To finish: tell me about the lesson you learnt about {topic} that you would bring to this {title} role.',
+      difficulty: 3,
+      strong: 'It tells the case the lesson comes from and what you do differently now.',
+    },
+  ],
+  situational: [
+    {
+      text: 'Last question: suppose {topic} turns out to be harder here than you expected. What do you do in your first month?',
+      difficulty: 3,
+      strong: 'It finds the cause with facts, asks for help early, and names a first step.',
+    },
+    {
+      text: 'To finish: suppose you may change one thing about {topic} in your first three months. How do you choose it?',
+      difficulty: 3,
+      strong: 'It names a way to choose, by value and by risk.',
+    },
+  ],
+  technical: [
+    {
+      text: 'Last question: what about {topic} do you still find hard, and how do you deal with it?',
+      difficulty: 3,
+      strong: 'It names a real difficulty, the reason for it, and a way round that was tried.',
+    },
+    {
+      text: 'To finish: what would you have to learn next about {topic} for this {title} role, and how would you go about it?',
+      difficulty: 3,
+      strong: 'It names a real gap and a plan with a first step.',
+    },
+  ],
+};
+
 /** Last questions. */
 export const closings: Frames = {
   hr: [
