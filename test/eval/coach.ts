@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type AnswersReport, measureAnswers } from './coach/answers.ts';
 import { measurePlans, type PlansReport } from './coach/plans.ts';
@@ -6,8 +5,8 @@ import { measureReferences, type ReferencesReport } from './coach/references.ts'
 import type { Evaluation, EvaluationResult } from './evaluation.ts';
 
 export interface CoachReport {
+  plans: PlansReport;
   /** Null where the data is absent. */
-  plans: PlansReport | null;
   siop: AnswersReport | null;
   saf: ReferencesReport | null;
   bars: typeof bars;
@@ -15,9 +14,11 @@ export interface CoachReport {
 }
 
 const bars = {
+  plansProbed: 0.9,
   plansSpecific: 0.95,
   plansRulesBroken: 0,
   plansRepeats: 0,
+  plansSlowestMs: 150,
   siopAuc: 0.89,
   siopNotHigher: 0.95,
   safR: 0.68,
@@ -27,19 +28,21 @@ const bars = {
 export const evaluation: Evaluation = {
   defaultData: fileURLToPath(new URL('../../../shared/data', import.meta.url)),
   async measure(data: string): Promise<EvaluationResult | null> {
-    if (!existsSync(data)) return null;
     const plans = await measurePlans(data);
     const siop = await measureAnswers(data);
     const saf = await measureReferences(data);
-    if (!plans && !siop && !saf) return null;
     const report: CoachReport = { plans, siop, saf, bars, passed: holds(plans, siop, saf) };
     return { table: table(report), json: report, passed: report.passed };
   },
 };
 
-function holds(plans: PlansReport | null, siop: AnswersReport | null, saf: ReferencesReport | null): boolean {
+function holds(plans: PlansReport, siop: AnswersReport | null, saf: ReferencesReport | null): boolean {
   const plansHold =
-    !plans || (plans.specific >= bars.plansSpecific && plans.rulesBroken === 0 && plans.repeats === 0);
+    plans.probed >= bars.plansProbed &&
+    plans.specific >= bars.plansSpecific &&
+    plans.rules_broken === 0 &&
+    plans.repeats === 0 &&
+    plans.slowest_ms <= bars.plansSlowestMs;
   const answersHold = !siop || (siop.auc >= bars.siopAuc && siop.notHigher >= bars.siopNotHigher);
   return plansHold && answersHold && (!saf || saf.r >= bars.safR);
 }
@@ -47,15 +50,14 @@ function holds(plans: PlansReport | null, siop: AnswersReport | null, saf: Refer
 function table({ plans, siop, saf }: CoachReport): string {
   const share = (value: number) => value.toFixed(3);
   const rows: [string, string, string][] = [['measure', 'value', 'bar']];
-  if (plans) {
-    rows.push(
-      [`plans: job descriptions × seeds`, `${plans.plans}`, ''],
-      ['plans: questions that name something of the text', share(plans.specific), `≥ ${bars.plansSpecific}`],
-      ['plans: rules broken', `${plans.rulesBroken}`, '0'],
-      ['plans: repeats', `${plans.repeats}`, '0'],
-      ['plans: slowest after the first, ms', plans.slowestMs.toFixed(0), '≤ 150'],
-    );
-  } else rows.push(['plans: skipped, no data in jds/', '–', '']);
+  rows.push(
+    ['plans: job descriptions × types × seeds', `${plans.plans}`, ''],
+    ['plans: must-haves probed by 8 questions, of what fits', share(plans.probed), `≥ ${bars.plansProbed}`],
+    ['plans: questions that name something of the text', share(plans.specific), `≥ ${bars.plansSpecific}`],
+    ['plans: rules broken', `${plans.rules_broken}`, '0'],
+    ['plans: repeats', `${plans.repeats}`, '0'],
+    ['plans: slowest after the first, ms', plans.slowest_ms.toFixed(0), `≤ ${bars.plansSlowestMs}`],
+  );
   if (siop) {
     rows.push(
       ['siop: relevance, own answer against another question’s (AUC)', share(siop.auc), `≥ ${bars.siopAuc}`],

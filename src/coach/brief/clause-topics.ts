@@ -1,6 +1,6 @@
 import type { Requirement } from '../../interview/types.ts';
 import { contentStems, words } from '../../text/words.ts';
-import { type Competency, competencyIn } from './competencies.ts';
+import { type Competency, competencyIn, type FoundCompetency } from './competencies.ts';
 import type { Skill } from './find-skills.ts';
 import type { JobSentence } from './job-sections.ts';
 import { type Phrase, speakablePhrase } from './phrase.ts';
@@ -31,8 +31,11 @@ export function clauseTopics(clause: string, source: ClauseSource, title: string
     label === null
       ? plainTopics(clause, source, title)
       : [...plainTopics(label, source, title).slice(0, 2), ...skillTopics(details, source, title)];
-  const isVague = found.every(({ form, requirement }) => form === 'thing' && words(requirement.topic).length < 2);
-  const topics = !isVague || label === null ? found : [...plainTopics(details, source, title), ...found].slice(0, 4);
+  const isVague = found.every(
+    ({ form, requirement }) => form === 'thing' && words(requirement.topic).length < 2,
+  );
+  const topics =
+    !isVague || label === null ? found : [...plainTopics(details, source, title), ...found].slice(0, 4);
   return topics.map((topic, place) => ({ ...topic, place }));
 }
 
@@ -53,43 +56,84 @@ function plainTopics(clause: string, source: ClauseSource, title: string | null)
   const inDuties = kind === 'responsibility' || section === 'duties';
   const skills = skillTopics(clause, source, title);
   const phrase = usablePhrase(usable, title, inDuties);
-  const named = (topic: string, form: JobTopic['form'], competency: Competency | null, family: string | null) => ({
+  const named = (
+    topic: string,
+    form: JobTopic['form'],
+    competency: Competency | null,
+    family: string | null,
+  ) => ({
     requirement: { kind, topic, sentence: source.text },
     form,
     family,
     alternatives: [],
     competency,
   });
+  const plain = phrase?.form === 'activity' ? plainCompetency(phrase.text) : null;
+  if (plain) return [named(plain.name, 'competency', plain.competency, null), ...skills];
   const activity =
-    phrase?.form === 'activity' ? named(phrase.text, 'activity', activityCompetency(phrase.text), skills[0]?.family ?? null) : null;
+    phrase?.form === 'activity'
+      ? named(phrase.text, 'activity', activityCompetency(phrase.text), skills[0]?.family ?? null)
+      : null;
   if (skills.length > 0 && (!inDuties || activity === null)) {
     const subject = compound(phrase, skills) ?? subjectBeforeTools(usable, skills, title);
-    if (subject !== null && compound(phrase, skills) !== null) return [named(subject.text, subject.form, null, null), ...skills.slice(1)];
+    if (subject !== null && compound(phrase, skills) !== null)
+      return [named(subject.text, subject.form, null, null), ...skills.slice(1)];
     const head = subject === null ? [] : [named(subject.text, subject.form, null, skills[0]?.family ?? null)];
     return [...head, ...skills];
   }
   if (activity) {
     const said = activity.requirement.topic.toLowerCase();
-    return [activity, ...skills.filter((skill) => !said.includes(skill.requirement.topic.toLowerCase())).slice(0, 2)];
+    return [
+      activity,
+      ...skills.filter((skill) => !said.includes(skill.requirement.topic.toLowerCase())).slice(0, 2),
+    ];
   }
-  if (section === 'other' && !/\b(?:you|your|you'll|ability|skills|someone|somebody|who)\b/i.test(usable)) return [];
+  if (section === 'other' && !/\b(?:you|your|you'll|ability|skills|someone|somebody|who)\b/i.test(usable))
+    return [];
   if (/\bour client\b/i.test(usable)) return [];
   const found = competencyIn(usable);
-  if (found && !saysMore(phrase, found.cue) && (phrase === null || words(phrase.text).join(' ').includes(words(found.cue)[0] ?? ' '))) {
-    const name = phrase && words(phrase.text).length <= 4 && !/\b(?:and|or)\b/.test(phrase.text) && phrase.text.includes(found.cue.toLowerCase()) ? phrase.text : found.name;
+  if (
+    found &&
+    !saysMore(phrase, found.cue) &&
+    (phrase === null ||
+      words(phrase.text)
+        .join(' ')
+        .includes(words(found.cue)[0] ?? ' '))
+  ) {
+    const name =
+      phrase &&
+      saysCompetency(phrase.text, found.competency.id) &&
+      words(phrase.text).length <= 4 &&
+      !/\b(?:and|or)\b/.test(phrase.text) &&
+      phrase.text.includes(found.cue.toLowerCase())
+        ? phrase.text
+        : found.name;
     return [named(name, 'competency', found.competency, null)];
   }
   if (phrase === null || section === 'other') return [];
   return [named(phrase.text, 'thing', null, null)];
 }
 
+/** 'partner agencies' are whom one works with, not what one is good at. */
+function saysCompetency(phrase: string, id: string): boolean {
+  return (
+    (id !== 'stakeholders' && id !== 'customers') || /relationship|management|communication/.test(phrase)
+  );
+}
+
 /** 'design standards and CDM regulations' is more than keeping to rules. */
 function saysMore(phrase: Phrase | null, cue: string): boolean {
-  return phrase !== null && contentStems(phrase.text).length >= contentStems(cue).length + 2 && !/^relationship|^communicat/.test(phrase.text);
+  return (
+    phrase !== null &&
+    contentStems(phrase.text).length >= contentStems(cue).length + 2 &&
+    !/^relationship|^communicat/.test(phrase.text)
+  );
 }
 
 function skillTopics(clause: string, source: ClauseSource, title: string | null): Omit<JobTopic, 'place'>[] {
-  return skillChoices(clause)
+  const found = skillChoices(clause.replace(otherThan, ' '));
+  if (found.length === 0) return toolTopics(clause, source);
+  return found
     .filter(([skill]) => skill.said.toLowerCase() !== title?.toLowerCase())
     .slice(0, 6)
     .map(([skill, ...alternatives]) => ({
@@ -101,20 +145,65 @@ function skillTopics(clause: string, source: ClauseSource, title: string | null)
     }));
 }
 
+/** 'one language beyond shell scripts' does not ask for shell scripts. */
+const otherThan =
+  /\b(?:beyond|besides|other than|apart from|not just|rather than|instead of)\s+(?:the\s+|an?\s+)?[\w+#.-]+(?:\s+scripts?)?(?=\s*[(,;.]|\s+and\b|$)/gi;
+
+/** 'AutoCAD / Civil 3D', 'fastlane, Bitrise': a line of names and nothing else is a line of tools. */
+function toolTopics(clause: string, source: ClauseSource): Omit<JobTopic, 'place'>[] {
+  if (!source.isItem || words(clause).length > 8) return [];
+  const tools = clause
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[.;]$/, '')
+    .split(/\s*[/,]\s*|\s+(?:and|or|&)\s+/)
+    .map((tool) => tool.trim());
+  const isTool = (tool: string) =>
+    /^[A-Z][\w+#.-]*[A-Z\d][\w+#.-]*(?: [A-Z\d][\w.]*)?$/.test(tool) &&
+    tool.length < 24 &&
+    verbForm(tool.toLowerCase()) === null;
+  const [first = ''] = tools;
+  if (
+    tools.length < 2 ||
+    !tools.every((tool) => isTool(tool) || /^[A-Z][\w.-]+(?: \d?[A-Z\d]\w*)?$/.test(tool)) ||
+    !isTool(first)
+  )
+    return [];
+  const requirement = { kind: source.kind, topic: first, sentence: source.text };
+  return [{ requirement, form: 'skill', family: null, alternatives: [], competency: null }];
+}
+
 /** 'flood risk assessments' is more than the skill it holds; a tool is a tool wherever it stands. */
 function compound(phrase: Phrase | null, skills: Omit<JobTopic, 'place'>[]): Phrase | null {
   const name = skills[0]?.requirement.topic ?? '';
-  if (phrase === null || skills.length !== 1 || !/^[a-z]/.test(name) || /\b(?:and|or)\b/.test(phrase.text)) return null;
+  if (phrase === null || skills.length !== 1 || !/^[a-z]/.test(name) || /\b(?:and|or)\b/.test(phrase.text))
+    return null;
   const [said, whole] = [contentStems(name), contentStems(phrase.text)];
-  return said.every((word) => whole.includes(word)) && whole.length > said.length && words(phrase.text).length <= 4 ? phrase : null;
+  return said.every((word) => whole.includes(word)) &&
+    whole.length > said.length &&
+    words(phrase.text).length <= 4
+    ? phrase
+    : null;
 }
 
 /** 'Hydraulic modelling with InfoWorks or similar', 'support software (Zendesk)': the subject before its tools. */
-function subjectBeforeTools(clause: string, skills: Omit<JobTopic, 'place'>[], title: string | null): Phrase | null {
-  const [, before = ''] = /^(.{6,90}?)\s*(?:\(|,?\s(?:with|using|such as|e\.g\.|like|including)\s)/s.exec(clause) ?? [];
+function subjectBeforeTools(
+  clause: string,
+  skills: Omit<JobTopic, 'place'>[],
+  title: string | null,
+): Phrase | null {
+  const [, before = ''] =
+    /^(.{6,90}?)\s*(?:\(|,?\s(?:with|using|such as|e\.g\.|like|including)\s)/s.exec(clause) ?? [];
   if (before === '' || skillChoices(before).length > 0 || skills.length === 0) return null;
   const phrase = usablePhrase(before, title, false);
   return phrase !== null && words(phrase.text).length >= 2 ? phrase : null;
+}
+
+/** 'taking ownership' is the competency itself. */
+function plainCompetency(activity: string): FoundCompetency | null {
+  const found = competencyIn(activity);
+  if (found === null) return null;
+  const known = new Set([...contentStems(found.name), ...contentStems(found.cue), 'tak', 'take', 'show']);
+  return contentStems(activity).every((word) => known.has(word)) ? found : null;
 }
 
 /** Of an activity, the verb alone says little: 'adapting lessons' is not about adapting to change. */
@@ -145,7 +234,9 @@ function withoutSubject(clause: string): string {
   if (!opening) return clause;
   const tokens = clause.split(/\s+/);
   const verb = tokens.findIndex((token, index) => index > 0 && index < 9 && isFiniteVerb(token));
-  return verb > 0 && !/^(?:of|for|in)$/i.test(tokens[verb - 1] ?? '') && tokens.slice(0, verb).every((token) => !/^(?:of|with|for|in)$/i.test(token))
+  return verb > 0 &&
+    !/^(?:of|for|in)$/i.test(tokens[verb - 1] ?? '') &&
+    tokens.slice(0, verb).every((token) => !/^(?:of|with|for|in)$/i.test(token))
     ? tokens.slice(verb).join(' ')
     : clause;
 }

@@ -31,7 +31,7 @@ export const competencies: Competency[] = [
   {
     id: 'empathy',
     name: 'empathy',
-    cue: /\b(?:empath\w*|patience|patient(?= (?:and|with|manner|listener))|compassion\w*|kindness|kind(?= and)|caring|dignity|sensitiv\w*|emotional intelligence|people skills)\b/i,
+    cue: /\b(?:empath\w*|patience(?! to\b)|patient(?= (?:and|with|manner|listener))|compassion\w*|kindness|kind(?= and)|caring|dignity|sensitiv\w*|emotional intelligence|people skills)\b/i,
     said: [
       [/patien/i, 'patience'],
       [/compassion/i, 'compassion'],
@@ -57,7 +57,7 @@ export const competencies: Competency[] = [
   },
   {
     id: 'reflection',
-    name: 'reflecting on your own practice',
+    name: 'reflective practice',
     cue: /\b(?:reflect(?:ion|ive|ing)?|self-aware\w*|own practice)\b/i,
   },
   {
@@ -73,7 +73,8 @@ export const competencies: Competency[] = [
       [/^stakeholder management/i, 'stakeholder management'],
       [/^clients?/i, 'working with clients'],
       [/^relationships?/i, 'building relationships'],
-      [/partners|agenc/i, 'working with partners'],
+      [/partner agenc|agenc/i, 'working with partner agencies'],
+      [/partners/i, 'working with partners'],
       [/parents|carers/i, 'working with parents and carers'],
       [/designers/i, 'working with designers'],
       [/business/i, 'working with business partners'],
@@ -141,8 +142,10 @@ export const competencies: Competency[] = [
   {
     id: 'problem_solving',
     name: 'solving problems',
-    cue: /\b(?:problem[- ]solv\w*|solve|solution\w*|troubleshoot\w*|analytical|critical thinking|analytic(?:al)? ability|root cause)\b/i,
+    cue: /\b(?:structured (?:way|approach|manner)|systematic(?:ally)?|problem[- ]solv\w*|solve|solution\w*|troubleshoot\w*|analytical|critical thinking|analytic(?:al)? ability|root cause)\b/i,
     said: [
+      [/structured/i, 'a structured way of working'],
+      [/systematic/i, 'working systematically'],
       [/analytic/i, 'analytical thinking'],
       [/troubleshoot/i, 'troubleshooting'],
       [/root cause/i, 'finding the root cause'],
@@ -202,9 +205,7 @@ export const competencies: Competency[] = [
     id: 'innovation',
     name: 'finding new ways of working',
     cue: /\b(?:innovat\w*|creativ\w*|new ideas|out of the box)\b/i,
-    said: [
-      [/creativ/i, 'creative thinking'],
-    ],
+    said: [[/creativ/i, 'creative thinking']],
   },
   {
     id: 'influence',
@@ -239,9 +240,7 @@ export const competencies: Competency[] = [
     id: 'quality',
     name: 'keeping quality high',
     cue: /\b(?:quality|standards|best practices|definition of done)\b/i,
-    said: [
-      [/best practices|standards/i, 'keeping to high standards'],
-    ],
+    said: [[/best practices|standards/i, 'keeping to high standards']],
   },
   {
     id: 'instructions',

@@ -7,10 +7,7 @@ const you = String.raw`you(?:['’](?:ll|d|ve|re)| will| would)?`;
 const headings: [SectionKind, RegExp][] = [
   [
     'nice',
-    new RegExp(
-      String.raw`\b(?:nice(?:[- ]to[- ]?haves?)?$|nice[- ]to|preferr\w*|preferences?|bonus(?:es)?(?: points| skills)?$|bonus if|(?:big|a|huge) (?:plus|bonus)|plus(?:es| points)?$|desir\w*|advantage\w*|good to have|extra (?:credit|points|\w+)$|brownie|even better|would (?:be|help|make|also|like|love)|great if|helps? if|ideally|wish ?list|stand out|cherry|icing|optional|don['’]t (?:worry|panic|need)|not (?:needed|required|necessary|essential|a must|mandatory)|beneficial|useful)\b`,
-      'i',
-    ),
+    /\b(?:nice(?:[- ]to[- ]?haves?)?$|nice[- ]to|preferr\w*|preferences?|bonus(?:es)?(?: skills)?$|bonus (?:points|if)|(?:big|a|huge) (?:plus|bonus)|plus(?:es| points)?$|desir\w*|advantage\w*|good to have|extra (?:credit|points|\w+)$|brownie|even better|would (?:be|help|make|also|like|love)|great if|helps? if|ideally|wish ?list|stand out|cherry|icing|optional|don['’]t (?:worry|panic|need)|not (?:needed|required|necessary|essential|a must|mandatory)|beneficial|useful)\b/i,
   ],
   [
     'must',
@@ -19,11 +16,14 @@ const headings: [SectionKind, RegExp][] = [
   [
     'drop',
     new RegExp(
-      String.raw`\b(?:in it for you|what(?:['’]s| is) in it|(?:what )?${you} (?:get|receive|earn|enjoy)\b|we (?:\w+ )?(?:offer|give|provide|promise)|our (?:offer|promise|process)|in return|good stuff|small print|fine print|who (?:are we|we are)|why (?!you)|${you} love (?:it|us|working|this)|ready\b.*\?|interested|sounds? (?:good|like (?:fun|your))|making an application|(?:the )?process$|start(?:ing)?(?: date)?$|join us$|meet (?:us|the)|get in touch|rewards?|loot)`,
+      String.raw`\b(?:in it for you|(?:you can|can you|to) (?:expect|look forward)|what(?:['’]s| is) in it|(?:what )?${you} (?:get|receive|earn|enjoy)\b|we (?:\w+ )?(?:offer|give|provide|promise)|our (?:offer|promise|process)|in return|good stuff|small print|fine print|who (?:are we|we are)|why (?!you)|${you} love (?:it|us|working|this)|ready\b.*\?|interested|sounds? (?:good|like (?:fun|your))|making an application|(?:the )?process$|start(?:ing)?(?: date)?$|join us$|meet (?:us|the)|get in touch|rewards?|loot)`,
       'i',
     ),
   ],
-  ['drop', /^about (?!you|the (?:role|job|position|team|work|opportunity)|this|your)|^the (?:company|benefits|package|offer)$/i],
+  [
+    'drop',
+    /^about (?!you|the (?:role|job|position|team|work|opportunity)|this|your)|^the (?:company|benefits|package|offer)$/i,
+  ],
   [
     'must',
     new RegExp(
@@ -51,20 +51,37 @@ const headings: [SectionKind, RegExp][] = [
 
 /** What a heading announces; null when its words do not tell. */
 export function headingKind(heading: string): SectionKind | null {
-  const plain = heading.replace(/[^\p{L}\p{N}\s'’/&,:?()-]/gu, ' ').replace(/\s+/g, ' ').replace(/[:?!\s]+$/, (end) => (end.includes('?') ? '?' : '')).trim();
+  const plain = heading
+    .replace(/[^\p{L}\p{N}\s'’/&,:?()-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[:?!\s]+$/, (end) => (end.includes('?') ? '?' : ''))
+    .trim();
   return headings.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
 const labels: [SectionKind, RegExp][] = [
-  ['nice', /^(?:(?:nice(?:[- ]to[- ]haves?)?|bonus(?: points)?|plus(?:es)?|preferred|desirable|advantageous|ideally|optional|even better|extra)(?: skills| if)?)$/i],
-  ['drop', /^(?:we (?:offer|give|provide|pay)(?: you)?|you (?:get|receive)|you(?:['’]ll| will) (?:get|receive)|what(?:['’]s| is) in it for you|benefits|perks|salary|pay|rate|package|compensation|in return|location|place|hours|start|start date|duration|contract|process|the process|to apply|how to apply|apply|contact|employer|grade|reference|closing date|reports? to|department|type|schedule|about us|ref|interviews?|note|type of contract|employment type)$/i],
-  ['must', /^(?:must[- ]haves?|must|you must have|requirements?|required|essential|essentials|skills|key skills|required skills|you (?:have|need|bring)|you(?:['’]ll| will) (?:have|need|bring)|we need|we want|we(?:['’]re| are) looking for|what you need|your profile|qualifications|you)$/i],
-  ['duties', /^(?:(?:the |our )?tech(?:nologies)?|(?:the |our )?(?:tech )?stack|tools|responsibilities|duties|tasks|your tasks|the role|the job|you(?:['’]ll| will)(?: be)?|role|mission)$/i],
+  [
+    'nice',
+    /^(?:(?:nice(?:[- ]to[- ]haves?)?|bonus(?: points)?|plus(?:es)?|preferred|desirable|advantageous|ideally|optional|even better|extra)(?: skills| if)?)$/i,
+  ],
+  [
+    'drop',
+    /^(?:we (?:offer|give|provide|pay)(?: you)?|you (?:get|receive)|you(?:['’]ll| will) (?:get|receive)|what(?:['’]s| is) in it for you|benefits|perks|salary|pay|rate|package|compensation|in return|location|place|hours|start|start date|duration|contract|process|the process|to apply|how to apply|apply|contact|employer|grade|reference|closing date|reports? to|department|type|schedule|about us|ref|interviews?|note|type of contract|employment type)$/i,
+  ],
+  [
+    'must',
+    /^(?:must[- ]haves?|must|you must have|requirements?|required|essential|essentials|skills|key skills|required skills|you (?:have|need|bring)|you(?:['’]ll| will) (?:have|need|bring)|we need|we want|we(?:['’]re| are) looking for|what you need|your profile|qualifications|you)$/i,
+  ],
+  [
+    'duties',
+    /^(?:(?:the |our )?tech(?:nologies)?|(?:the |our )?(?:tech )?stack|tools|responsibilities|duties|tasks|your tasks|the role|the job|you(?:['’]ll| will)(?: be)?|role|mission)$/i,
+  ],
 ];
 
 /** A label inside the text, before a colon: 'Nice to have: Helm', 'Salary: …'; null for any other opening. */
 export function labelKind(sentence: string): { kind: SectionKind; rest: string } | null {
-  const [, label = '', rest = ''] = /^\W{0,3}([\p{L}'’ -]{2,32}?)\*{0,2}\s*:\*{0,2}\s+(\S[\s\S]*)$/u.exec(sentence) ?? [];
+  const [, label = '', rest = ''] =
+    /^\W{0,3}([\p{L}'’ -]{2,32}?)\*{0,2}\s*:\*{0,2}\s+(\S[\s\S]*)$/u.exec(sentence) ?? [];
   const kind = labels.find(([, pattern]) => pattern.test(label.trim()))?.[0];
   return kind === undefined ? null : { kind, rest };
 }

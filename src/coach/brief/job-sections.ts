@@ -10,7 +10,10 @@ export interface JobSentence {
 }
 
 const sign = String.raw`[-–—*•·▪▫◦●○‣∙■□◆◇►▶➤➔➜→»>✔✓✅☑☆★✦✧❖]|\p{Extended_Pictographic}`;
-const bullet = new RegExp(String.raw`^\s*(?:(?:(?:${sign})[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*\s*)+(?<=[^-–—*>·]\s|[-–—*>·•]\s)|\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)`, 'u');
+const bullet = new RegExp(
+  String.raw`^\s*(?:(?:(?:${sign})[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*\s*)+(?<=[^-–—*>·]\s|[-–—*>·•]\s)|\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)`,
+  'u',
+);
 
 /** Parts a job description into sentences, each with the kind of section it stands in. */
 export function jobSentences(text: string): JobSentence[] {
@@ -139,13 +142,24 @@ function opensSection(lines: string[], at: number): boolean {
   const letters = plain.replace(/\([^)]*\)/g, '');
   if (/[A-Z]{2}/.test(letters) && !/[a-z]/.test(letters)) return size <= 9;
   if (/[.,;]$/.test(plain) || headingKind(plain) === null) return false;
-  return size <= 3 || (size <= 8 && (bullet.test(next) || (size <= 5 && (lines[at - 1] ?? '').trim() === '' && !/^(?:we|i)\b/i.test(plain))));
+  return (
+    size <= 3 ||
+    (size <= 8 &&
+      (bullet.test(next) ||
+        (size <= 5 && (lines[at - 1] ?? '').trim() === '' && !/^(?:we|i)\b/i.test(plain))))
+  );
 }
 
 /** '🎁 What we offer' over a list; not one of a list of such lines. */
 function isSignedHeading(line: string, before: string, next: string): boolean {
   const isEmoji = (text: string) => /^\s*\p{Extended_Pictographic}/u.test(text);
-  return isEmoji(line) && !isEmoji(before) && !isEmoji(next) && bare(line).split(/\s+/).length <= 6 && headingKind(bare(line)) !== null;
+  return (
+    isEmoji(line) &&
+    !isEmoji(before) &&
+    !isEmoji(next) &&
+    bare(line).split(/\s+/).length <= 6 &&
+    headingKind(bare(line)) !== null
+  );
 }
 
 function bare(text: string): string {

@@ -37,7 +37,15 @@ function hiredAs(text: string): string | null {
     const plain = rest.split(/[\s]+/).slice(0, 6);
     const end = plain.findIndex((word) => worker.test(word));
     const from = plain.slice(0, end + 1).findIndex((word) => !describing.test(word));
-    if (end >= 0 && from >= 0) return tidyTitle(capitals(plain.slice(from, end + 1).join(' ').replace(/[,.;:!?]+$/, '')));
+    if (end >= 0 && from >= 0)
+      return tidyTitle(
+        capitals(
+          plain
+            .slice(from, end + 1)
+            .join(' ')
+            .replace(/[,.;:!?]+$/, ''),
+        ),
+      );
   }
   return null;
 }
@@ -56,11 +64,16 @@ function tidyTitle(raw: string): string | null {
   const cut = raw
     .replace(/[([][^)\]]*[)\]]/g, ' ')
     .replace(/[*_#`"“”]|\p{Extended_Pictographic}|\u{FE0F}/gu, ' ')
-    .replace(/^\s*(?:we are hiring|we're hiring|hiring|job|wanted|join us as|vacancy|now hiring)\W+(?:an?\s+)?/i, '')
+    .replace(
+      /^\s*(?:we are hiring|we're hiring|hiring|job|wanted|join us as|vacancy|now hiring)\W+(?:an?\s+)?/i,
+      '',
+    )
     .trim()
     .split(/\s*(?:[–—|@•·]|(?<=\s)-(?=\s)|\bat\b|\bin\b|\bfor\b)\s+|,|\s*:\s*|\s{3,}|\t|\s\/\s/)[0];
   const plain = (cut ?? '').replace(/[!]+/g, ' ').replace(/\s+/g, ' ').trim();
-  const title = worker.test(plain.replace(boast, ' ')) ? plain.replace(boast, ' ').replace(/\s+/g, ' ').trim() : craft(plain);
+  const title = worker.test(plain.replace(boast, ' '))
+    ? plain.replace(boast, ' ').replace(/\s+/g, ' ').trim()
+    : craft(plain);
   if (!/\p{L}{2}/u.test(title) || title.length > 60 || employment.test(title)) return null;
   const spelled = /[a-z]/.test(title)
     ? title
@@ -71,7 +84,10 @@ function tidyTitle(raw: string): string | null {
 /** 'Frontend Rockstar wanted' is about a frontend developer. */
 function craft(title: string): string {
   const isBoast = /\b(?:rock ?star|ninja|guru|superstar|wizard|unicorn)\b/i.test(title);
-  const field = /\b(?:frontend|front-end|backend|back-end|full[- ]?stack|web|mobile|software|java|python|react|vue)\b/i.exec(title)?.[0];
+  const field =
+    /\b(?:frontend|front-end|backend|back-end|full[- ]?stack|web|mobile|software|java|python|react|vue)\b/i.exec(
+      title,
+    )?.[0];
   return isBoast && field ? `${field} Developer` : title;
 }
 
@@ -79,11 +95,16 @@ function craft(title: string): string {
 export function jobLevel(title: string | null, text: string): Level | null {
   const named = title ?? '';
   if (
-    /\b(?:senior|sr|lead|principal|staff (?:\w+ )?(?:engineer|developer)|head|chief|director|architect)\b/i.test(named)
+    /\b(?:senior|sr|lead|principal|staff (?:\w+ )?(?:engineer|developer)|head|chief|director|architect)\b/i.test(
+      named,
+    )
   )
     return 'senior';
   if (/\b(?:junior|jr|graduate|entry|intern|trainee|apprentice)\b/i.test(named)) return 'junior';
-  const years = /\b(\d{1,2})\s*\+?\s*(?:or more )?(?:years?|yrs)['’]?(?: of)?(?: [\w-]+){0,4} experience/i.exec(text)?.[1];
+  const years =
+    /\b(\d{1,2})\s*\+?\s*(?:or more )?(?:years?|yrs)['’]?(?: of)?(?: [\w-]+){0,4} experience/i.exec(
+      text,
+    )?.[1];
   if (years === undefined) return null;
   return Number(years) >= 5 ? 'senior' : Number(years) >= 2 ? 'mid' : 'junior';
 }

@@ -39,6 +39,9 @@ export function speakablePhrase(clause: string, inDuties = true): Phrase | null 
   const core = clause
     .replace(/[*_`"“”]/g, '')
     .replace(/\([^)]*\)/g, ' ')
+    .replace(/\bat least (?:one|an?) /gi, 'an ')
+    .replace(/\b(?:at least|more than|up to|around|about|over) (?=\d|two|three|four|five|six|ten)/gi, '')
+    .replace(/\s+matters?[.]?$/i, '')
     .trim();
   const stripped = core.replace(lead, '');
   const opening = core.slice(0, core.length - stripped.length);
@@ -48,10 +51,22 @@ export function speakablePhrase(clause: string, inDuties = true): Phrase | null 
   const afterArticle = /\b(?:an?|the|our|your)\W*$/i.test(opening);
   const isVerb = verbFollows || (!afterArticle && (inDuties || !isNounHere(tokens, opening)));
   return (
+    workedAt(core) ??
     deedOf(tokens) ??
     (isVerb ? activity(tokens, didOnce) : null) ??
     (verbFollows ? null : thing(tokens, !isVerb))
   );
+}
+
+/** 'One year of experience on an acute ward' → 'working on an acute ward'. */
+function workedAt(clause: string): Phrase | null {
+  const [, where = '', article = '', rest = ''] =
+    /\b(?:experience|worked|working|work|background) (on|in|at) (an?) (.+)$/i.exec(clause) ?? [];
+  const object = rest === '' ? null : objectOf(tokenise(rest), longestPhrase - 2);
+  return object === null ||
+    /^\S+ (?:role|position|setting|environment|capacity|field|area|industry)$/i.test(object)
+    ? null
+    : { text: `working ${where.toLowerCase()} ${article.toLowerCase()} ${object}`, form: 'activity' };
 }
 
 /** 'Preparation of flood risk assessments' → 'preparing flood risk assessments'. */
@@ -93,9 +108,10 @@ function activity(tokens: Token[], didOnce: boolean): Phrase | null {
   for (let next = nextVerb(tokens, at); next !== null; next = nextVerb(tokens, at)) at = next;
   const verb = tokens[at];
   const form = verb && verbForm(verb.lower);
-  if (!verb || !form || verb.ends || weakVerbs.has(form.base)) return null;
+  if (!verb || !form || verb.ends || (weakVerbs.has(form.base) && !telling.has(form.base))) return null;
   if (form.form === 'past' && !didOnce) return null;
   const object = objectOf(tokens.slice(at + 1), form.form === 'gerund' ? longestPhrase - 1 : longestPhrase);
+  if (weakVerbs.has(form.base) && contentOf(object ?? '').length < 2) return null;
   return object === null || saysNothing(object)
     ? null
     : { text: `${gerund(form.base)} ${ownWords(object)}`, form: 'activity' };
@@ -109,7 +125,10 @@ function ownWords(object: string): string {
   const plain = object
     .replace(/^own\s+/i, '')
     .replace(/\s+(?:(?:this|next|every|each|per) (?:\w+ )?(?:year|month|week|day|quarter|shift))$/i, '')
-    .replace(/(^|\s)(?:\d[\d,.]*\+?|around|two|three|four|five|six|seven|eight|nine|ten|twenty|hundreds of|more)(?=\s)/gi, '$1')
+    .replace(
+      /(^|\s)(?:\d[\d,.]*\+?|around|two|three|four|five|six|seven|eight|nine|ten|twenty|hundreds of|more)(?=\s)/gi,
+      '$1',
+    )
     .replace(/\s+/g, ' ')
     .trim();
   const [, article = '', rest = ''] = /^(our|the|this|these|us)\s+(.+)$/i.exec(plain) ?? [];
@@ -118,9 +137,17 @@ function ownWords(object: string): string {
   return article.toLowerCase() === 'the' ? plain : rest;
 }
 
+/** Weak verbs that say enough with a long object: 'bringing an app into the stores'. */
+const telling = new Set(['bring', 'keep', 'treat']);
+
 function saysNothing(object: string): boolean {
   const content = contentOf(object).filter((word) => !/^(?:in|for|with|on|new|various)$/.test(word));
-  if (/^(?:them|they|it|us|you|every|each) |^of\b|\bin an? \w+ manner$/.test(object)) return true;
+  if (
+    /^(?:them|they|it|us|you|every|each|part|care|place|advantage|account) |^of\b|\bin an? \w+ manner$/.test(
+      object,
+    )
+  )
+    return true;
   return (content.length < 2 || /\band\b/.test(object)) && content.every((word) => vagueObjects.has(word));
 }
 
@@ -134,20 +161,29 @@ function nextVerb(tokens: Token[], at: number): number | null {
 
 function thing(tokens: Token[], opensWithNoun: boolean): Phrase | null {
   const first = tokens[0];
-  if (!first || notThings.has(first.lower) || (!opensWithNoun && verbAt(tokens, 0) && !first.ends)) return null;
+  if (!first || notThings.has(first.lower) || (!opensWithNoun && verbAt(tokens, 0) && !first.ends))
+    return null;
   const object = objectOf(tokens, longestPhrase - 1);
   if (object === null) return null;
   if (tokens.slice(0, words(object).length).some(({ lower }) => isClause(lower))) return null;
   const plain = subjectOf(ownWords(object).replace(/^(?:an?|the|our|all|any|each|every)\s+/i, ''));
   const single = !/\s/.test(plain);
-  if (single && (verbForm(plain.toLowerCase()) || tokens.length > 3)) return null;
+  const isPlural = /[^s]s$/.test(plain) && plain.length > 3;
+  if (single && (verbForm(plain.toLowerCase()) || (tokens.length > 3 && !isPlural))) return null;
   if (notSubjects.test(plain)) return null;
-  return isMeaningful(plain) && !/\b(?:way|manner|approach|attitude|mindset|mentality|person|nature)$/i.test(plain) ? { text: lowerFirst(plain), form: 'thing' } : null;
+  return isMeaningful(plain) &&
+    !/\b(?:way|manner|approach|attitude|mindset|mentality|person|nature)$/i.test(plain)
+    ? { text: lowerFirst(plain), form: 'thing' }
+    : null;
 }
 
 /** A word that no noun phrase holds: there is a sentence here. */
 function isClause(word: string): boolean {
-  return /^(?:it|you|we|they|he|she|i|us|me|them|who|whom|comes?|goes|carries|does|gets|makes|takes|is|are|was|were|be|been|has|had|rocks?|matters)$/.test(word) || /['’](?:re|ve|ll|d|m|t)$/.test(word);
+  return (
+    /^(?:it|you|we|they|he|she|i|us|me|them|who|whom|comes?|goes|carries|does|gets|makes|takes|is|are|was|were|be|been|has|had|rocks?|matters)$/.test(
+      word,
+    ) || /['’](?:re|ve|ll|d|m|t)$/.test(word)
+  );
 }
 
 const notSubjects =
@@ -161,7 +197,10 @@ function subjectOf(thing: string): string {
   );
   return inner
     .replace(/^(\S+\s\S.*?)\s+(?:concepts|principles|processes|methods|techniques|practices)$/i, '$1')
-    .replace(/^(\S+\s\S.*?)\s+(?:skills?|experience|know-how|knowledge|fundamentals|basics|abilities)$/i, '$1');
+    .replace(
+      /^(\S+\s\S.*?)\s+(?:skills?|experience|know-how|knowledge|fundamentals|basics|abilities)$/i,
+      '$1',
+    );
 }
 
 function isJoint(token: Token | undefined): boolean {
@@ -174,7 +213,9 @@ function verbAt(tokens: Token[], at: number): boolean {
   if (!form) return false;
   const next = tokens[at + 1]?.lower ?? '';
   return form.form === 'gerund'
-    ? !/^(?:skills?|experience|principles?|methods?|background|fundamentals|basics|tools?|standards?|mindset|practices?|know-how|discipline|techniques?|teams?|patterns|rooms?|concepts?|style|software|fridays)$/.test(next)
+    ? !/^(?:skills?|experience|principles?|methods?|background|fundamentals|basics|tools?|standards?|mindset|practices?|know-how|discipline|techniques?|teams?|patterns|rooms?|concepts?|style|software|fridays)$/.test(
+        next,
+      )
     : !nounNext.test(next);
 }
 
@@ -196,7 +237,8 @@ function objectOf(tokens: Token[], most: number): string | null {
     if (
       cutWords.has(last.lower) &&
       verbAt(kept, size) &&
-      verbForm(kept[size]?.lower ?? '')?.form !== 'gerund'
+      verbForm(kept[size]?.lower ?? '')?.form !== 'gerund' &&
+      !isPluralNoun(kept[size]?.lower ?? '')
     )
       break;
     const text = taken.map((token) => token.text).join(' ');
@@ -207,10 +249,16 @@ function objectOf(tokens: Token[], most: number): string | null {
   return best ?? shortened(kept, most);
 }
 
+/** 'bugs and reports': the third form of many verbs of work is a plural too. */
+function isPluralNoun(word: string): boolean {
+  const form = verbForm(word);
+  return form?.form === 'third' && nounVerbs.has(form.base);
+}
+
 /** A phrase goes on through 'and' and 'of'; through 'for', 'in', 'with', 'on' only while it says too little. */
 function breaks(last: Token, taken: Token[], best: string | null): boolean {
   if (!cutWords.has(last.lower) || /^(?:and|or|&)$/.test(last.lower)) return false;
-  if (!/^(?:for|in|with|on)$/.test(last.lower)) return true;
+  if (!/^(?:for|in|with|on|across|into|to|under|between|against)$/.test(last.lower)) return true;
   return taken.length > 1 && (best === null || contentOf(best).length > 1);
 }
 

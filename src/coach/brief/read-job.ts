@@ -52,7 +52,7 @@ const offSubject =
 const niceCue =
   /\b(?:nice to have|(?:(?:is|are|be|as) )?an? (?:big |huge |real |strong )?(?:plus|bonus|advantage|asset)\b|(?:is|be|are) (?:great|nice|welcome|helpful|useful) (?:if|but|to have)|great if|bonus|preferred|desirable|desired|advantageous|ideally|optional|not essential)\b/i;
 const askCue =
-  /\b(?:you(?:'|’)ll|you will|you(?:'|’)(?:ve|re)|you have|you are|responsib\w*|experience|knowledge of|proficien\w*|must|required|we need|we want|looking for|seeking|ability to|familiar\w*|skills?|expertise|stack|fluen\w*|strong|comfortable|essential|charged|duties|requires?)\b/i;
+  /\b(?:you(?:'|’)ll|you will|you(?:'|’)(?:ve|re)|you have|you are|responsib\w*|experience|knowledge of|proficien\w*|must|required|we need|we want|looking for|seeking|ability to|familiar\w*|skills?|expertise|stack|fluen\w*|strong|should(?:n['’]t| not)? be|comfortable|essential|charged|duties|requires?)\b/i;
 
 function topicsOf(sentence: JobSentence, title: string | null): JobTopic[] {
   const kind = kindOf(sentence);
@@ -125,4 +125,3 @@ function clausesOf(text: string, section: JobSentence['section']): string[] {
     .map((clause) => clause.trim())
     .filter((clause) => clause.split(/\s+/).length >= 2);
 }
-

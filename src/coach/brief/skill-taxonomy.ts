@@ -76,7 +76,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'Webpack | vite!, rollup',
     'web development',
   ],
-  accessibility: ['accessibility | wcag, a11y, section 508, accessible design'],
+  accessibility: ['accessibility | wcag, a11y, section 508, accessible design~, accessible websites~'],
   relational_databases: [
     'SQL | sql queries',
     'PostgreSQL | postgres, psql',
@@ -264,12 +264,15 @@ export const skillTaxonomy: Record<string, string[]> = {
     'Windows Server | active directory',
     'PowerShell',
   ],
-  version_control: ['Git! | github, version control, source control', 'code review | code reviews, reviewing code, pull requests'],
+  version_control: [
+    'Git! | github, version control, source control',
+    'code review | code reviews, reviewing code, pull requests',
+  ],
   embedded: [
     'firmware',
     'embedded systems | embedded software~',
     'microcontrollers | microcontroller',
-    'RTOS | real time operating system, real time operating systems, freertos, zephyr!',
+    'real-time operating systems | rtos, real time operating system, freertos, Zephyr!',
     'FPGA',
     'SystemVerilog | verilog, vhdl',
     'Arduino',
@@ -459,7 +462,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'tutoring',
   ],
   social_work: [
-    'case management | caseload',
+    'case management | caseload~',
     'safeguarding | child protection~',
     'client assessment | client assessments, clinical assessments',
     'crisis intervention',
@@ -527,7 +530,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'procurement | purchasing',
     'logistics',
     'process improvement | continuous improvement~, lean six sigma, six sigma',
-    'warehouse management systems | wms, warehouse management system',
+    'WMS | warehouse management system, warehouse management systems',
     'contract management | contracts',
   ],
   technical_writing: [

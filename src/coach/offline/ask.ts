@@ -56,7 +56,13 @@ export function plainAsks(topic: Topic, kind: Kind): Ask[] {
 }
 
 /** Fills a frame's slots and explains it. */
-export function fromFrame(frame: Frame, topic: Topic, kind: Kind, title = '', also: Topic | null = null): Ask {
+export function fromFrame(
+  frame: Frame,
+  topic: Topic,
+  kind: Kind,
+  title = '',
+  also: Topic | null = null,
+): Ask {
   const slots = { topic: saidOf(topic), other: also ? saidOf(also) : '', title };
   return {
     text: fill(frame.text, slots),
@@ -99,7 +105,9 @@ export function titleAsk(frame: Frame, kind: Kind, title: string, why: string): 
 function knowledgeAsks(topic: Topic, family: string): Ask[] {
   const skill = topic.form === 'skill' ? skillNamed(topic.name)?.name : undefined;
   return (technicalQuestions()[family] ?? [])
-    .filter((question) => question.only === undefined || (skill !== undefined && question.only.includes(skill)))
+    .filter(
+      (question) => question.only === undefined || (skill !== undefined && question.only.includes(skill)),
+    )
     .flatMap((question) => {
       const bare = fill(forSkill(question.text, skill ?? topic.name), { skill: saidOf(topic) });
       const openings = names(bare, topic) ? [] : openingsOf(topicOpenings, topic);
@@ -133,10 +141,17 @@ function names(question: string, topic: Topic): boolean {
   return said.length > 0 && asked.some((_, at) => said.every((word, offset) => asked[at + offset] === word));
 }
 
-const topicOpenings = ['Let us talk about {topic}.', 'On to {topic}.', 'A question on {topic}.', 'Let us turn to {topic}.'];
+const topicOpenings = [
+  'Let us talk about {topic}.',
+  'On to {topic}.',
+  'A question on {topic}.',
+  'Let us turn to {topic}.',
+];
 
 function openingsOf(openings: readonly string[], topic: Topic): string[] {
-  return openings.map((opening) => fill(opening, { topic: saidOf(topic) })).sort((a, b) => b.length - a.length);
+  return openings
+    .map((opening) => fill(opening, { topic: saidOf(topic) }))
+    .sort((a, b) => b.length - a.length);
 }
 
 /** The same question with its `turn`-th opening, so that the questions of a plan do not begin alike. */

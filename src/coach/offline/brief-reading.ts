@@ -42,15 +42,18 @@ const trades: [string, RegExp][] = [
 
 /** 'Triage' of bug reports is not the nurse's: a single skill of another trade gets no knowledge question of that trade. */
 function withinTrade(asked: Topic[]): (topic: Topic) => Topic {
-  const tradeOf = (family: string | null) => trades.find(([, pattern]) => pattern.test(family ?? ''))?.[0] ?? 'other';
+  const tradeOf = (family: string | null) =>
+    trades.find(([, pattern]) => pattern.test(family ?? ''))?.[0] ?? 'other';
   const counts = new Map<string, number>();
   for (const { family, form } of asked) {
-    if (family !== null && form === 'skill') counts.set(tradeOf(family), (counts.get(tradeOf(family)) ?? 0) + 1);
+    if (family !== null && form === 'skill')
+      counts.set(tradeOf(family), (counts.get(tradeOf(family)) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
   return (topic) => {
     const trade = tradeOf(topic.family);
-    const isStray = topic.requirement !== null && trade !== 'other' && (counts.get(trade) ?? 0) === 1 && most > 2;
+    const isStray =
+      topic.requirement !== null && trade !== 'other' && (counts.get(trade) ?? 0) === 1 && most > 2;
     return isStray ? { ...topic, family: null } : topic;
   };
 }

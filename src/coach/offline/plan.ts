@@ -3,7 +3,14 @@ import { brokenRules, heardQuestions, jobRuns } from '../rules/question-rules.ts
 import { type Ask, asksAbout, fromFrame, type Kind, plainAsks, titleAsk, withOpening } from './ask.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import type { Frame } from './bank/frames.ts';
-import { closings, pairWarmUps, screening, topicClosings, topicWarmUps, warmUps } from './bank/opening-closing.ts';
+import {
+  closings,
+  pairWarmUps,
+  screening,
+  topicClosings,
+  topicWarmUps,
+  warmUps,
+} from './bank/opening-closing.ts';
 import { type BriefReading, readBrief, type Topic } from './brief-reading.ts';
 import { cvAsks, weighedClaims } from './cv-asks.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -128,20 +135,27 @@ function openTable(brief: Brief, reading: BriefReading) {
   return {
     next,
     warmUp(): Ask {
-      const [lead, other] = queue(mainKind).filter((topic) => topic.form !== 'competency' || isMust(topic));
+      const [lead, other] = queue(mainKind).filter(({ form }) => form !== 'competency');
+      const canPair = (topic: Topic) =>
+        isMust(topic) && topic.form === 'skill' && !/\b(?:and|or)\b/.test(topic.name);
       const why = `You are asked this to warm up: it lets you set out what of your past matters for the ${reading.title} job.`;
       const plain = warmUps[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
       const room = brief.count - 2;
       const asks = (frames: Frame[], also: Topic | null) =>
         lead ? frames.map((frame) => fromFrame(frame, lead, mainKind, reading.title, also)) : [];
-      const pair = musts.length > room + 2 && other && isMust(other) ? asks(pairWarmUps, other) : [];
+      const pair =
+        musts.length > room + 2 && lead && other && canPair(lead) && canPair(other)
+          ? asks(pairWarmUps, other)
+          : [];
       const single = musts.length > room && brief.type !== 'situational' ? asks(topicWarmUps, null) : [];
       return take(pick(pair) ?? pick(single) ?? pick(plain) ?? next(mainKind));
     },
     closing(): Ask {
       const why = `You are asked this because the last answer is the one a ${reading.title} interviewer remembers.`;
       const left = queue(mainKind).find((topic) => isMust(topic) && !probed.has(topic.name));
-      const telling = left ? topicClosings[mainKind].map((frame) => fromFrame(frame, left, mainKind, reading.title)) : [];
+      const telling = left
+        ? topicClosings[mainKind].map((frame) => fromFrame(frame, left, mainKind, reading.title))
+        : [];
       const plain = closings[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
       return take(pick(telling) ?? pick(plain) ?? next(mainKind));
     },

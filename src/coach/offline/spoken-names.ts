@@ -7,6 +7,7 @@ const spoken: Record<string, string> = {
   'product roadmap': 'the product roadmap',
   ERP: 'the ERP system',
   CRM: 'the CRM system',
+  WMS: 'the warehouse management system',
   'electrical code': 'the electrical code',
 };
 
@@ -35,7 +36,8 @@ const subjects = new Set(
   statistics, accounting, hazardous materials, containers, firmware, webhooks, stored procedures, data quality,
   water quality, medical records, financial records, fixed assets, distributed systems, microservices, legacy systems,
   embedded systems, vital signs, sepsis, deteriorating patients, electrical code, software development life cycle,
-  general ledger, design patterns, internal controls`.split(/,\s+/),
+  general ledger, real-time operating systems, microcontrollers, year-end accounts, management accounts, sales targets, dashboards,
+  design patterns, internal controls`.split(/,\s+/),
 );
 
 /** Whether a skill is a matter one has to do with, neither done nor used: 'GAAP', 'hazardous materials'. */

@@ -13,7 +13,8 @@ export const competencyQuestions: Record<string, CompetencyQuestions> = {
       'Describe a time you kept going although nothing seemed to work.',
     ],
     situational: ['Suppose the third attempt fails as well and people lose heart. What do you do next?'],
-    strong: 'It shows the low point plainly, what you changed, and how you knew when to go on and when to stop.',
+    strong:
+      'It shows the low point plainly, what you changed, and how you knew when to go on and when to stop.',
   },
   empathy: {
     behavioral: [
@@ -28,7 +29,9 @@ export const competencyQuestions: Record<string, CompetencyQuestions> = {
       'Tell me about a target you were behind on, and how you caught up.',
       'Describe the target you are proudest of having met, and your own part in it.',
     ],
-    situational: ['Suppose you see halfway through that your figures are well behind. What do you change first?'],
+    situational: [
+      'Suppose you see halfway through that your figures are well behind. What do you change first?',
+    ],
     strong: 'It names the target and the figure reached, and ties the difference to what you did.',
   },
   performance: {

@@ -159,7 +159,7 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It shows the reasons on both sides and how it was decided.',
     },
     {
-      text: 'This job asks for {topic}. Tell me about a time when that was put to the test.',
+      text: 'This job involves {topic}. Tell me about the most difficult case you have met there.',
       difficulty: 2,
       strong: 'It tells one case, what was at stake, and how it ended.',
     },
@@ -260,9 +260,9 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It gives one piece of work with your own part and a result.',
     },
     {
-      text: 'We need somebody who can be relied on for {topic}. What should we know about you there?',
+      text: 'Say somebody here needs help with {topic} tomorrow. How far could you help, and how do you know?',
       difficulty: 2,
-      strong: 'It gives one fact that could be checked and one honest limit.',
+      strong: 'It draws an honest line and gives one case on either side of it.',
     },
     {
       text: 'Who taught you most about {topic}, and what was it?',
@@ -387,7 +387,7 @@ export const skillFrames: Record<Kind, Frame[]> = {
       strong: 'It names the start, one piece of work, and an honest limit.',
     },
     {
-      text: 'If we asked a former colleague about you and {topic}, what would they tell us?',
+      text: 'If we asked a former colleague how much you know about {topic}, what would they tell us?',
       difficulty: 2,
       strong: 'It gives one observation that could be checked.',
     },
@@ -428,7 +428,7 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       strong: 'It owns the mistake, gives the cost and names the change.',
     },
     {
-      text: 'This job calls for {topic}. Tell me about a time when that was put to the test.',
+      text: 'This job calls for {topic}. Tell me about your most demanding piece of work in it.',
       difficulty: 2,
       strong: 'It tells one case, what was at stake, and how it ended.',
     },
@@ -519,7 +519,7 @@ export const practiceFrames: Record<Kind, Frame[]> = {
       strong: 'It gives an honest level and one case that shows it.',
     },
     {
-      text: 'If we asked a former colleague about you and {topic}, what would they tell us?',
+      text: 'If we asked a former colleague how much you know about {topic}, what would they tell us?',
       difficulty: 2,
       strong: 'It gives one observation that could be checked.',
     },

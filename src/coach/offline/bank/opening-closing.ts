@@ -106,7 +106,7 @@ export const topicClosings: Frames = {
       strong: 'It is honest about one gap and already has a plan.',
     },
     {
-      text: 'To finish: if we asked someone you worked with about you and {topic}, what would they tell us?',
+      text: 'To finish: this job calls for {topic}. Which one fact about your work speaks for you there?',
       difficulty: 2,
       strong: 'It gives one observation that could be checked.',
     },

@@ -687,7 +687,7 @@ export const softwareQuestions: TechnicalBank = {
         'shared data must be volatile or atomic | volatile | atomic | critical section',
         'priorities | priority | nested',
       ],
-      only: ['firmware', 'embedded systems', 'RTOS', 'Arduino', 'STM32', 'ARM'],
+      only: ['firmware', 'embedded systems', 'real-time operating systems', 'Arduino', 'STM32', 'ARM'],
     },
     {
       difficulty: 2,
@@ -713,7 +713,7 @@ export const softwareQuestions: TechnicalBank = {
         'staged rollout | canary | staged',
         'watchdog confirms the new image | watchdog | health check',
       ],
-      only: ['firmware', 'embedded systems', 'RTOS', 'STM32'],
+      only: ['firmware', 'embedded systems', 'real-time operating systems', 'STM32'],
     },
   ],
 };
