@@ -29,7 +29,7 @@ export function clauseTopics(clause: string, source: ClauseSource, title: string
   const [label, details] = labelled(clause);
   const found =
     label === null
-      ? plainTopics(clause, source, title)
+      ? plainTopics(details, source, title)
       : [...plainTopics(label, source, title).slice(0, 2), ...skillTopics(details, source, title)];
   const isVague = found.every(
     ({ form, requirement }) => form === 'thing' && words(requirement.topic).length < 2,
@@ -48,7 +48,7 @@ function labelled(clause: string): [string | null, string] {
 }
 
 const generalLabels =
-  /^\W*(?:skills?|experience|knowledge|technical|tech|tools?|languages?|cloud|leadership|mindset|core|other|general|soft skills|hard skills|education|alignment|.*\b(?:core values|alignment)\b.*)\W*$/i;
+  /^\W*(?:skills?|experience|knowledge|technical|tech|tools?|languages?|cloud|leadership|mindset|core|other|general|soft skills|hard skills|education|alignment|.*\b(?:core values|alignment|experience|acumen|execution|qualities|competenc\w+)\b.*)\W*$/i;
 
 function plainTopics(clause: string, source: ClauseSource, title: string | null): Omit<JobTopic, 'place'>[] {
   const { kind, section } = source;

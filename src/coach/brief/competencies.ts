@@ -262,7 +262,10 @@ export function competencyIn(clause: string): FoundCompetency | null {
   for (const competency of competencies) {
     const cue = competency.cue.exec(clause)?.[0];
     if (cue === undefined) continue;
-    const said = competency.said?.find(([pattern]) => pattern.test(cue));
+    const spoken = /\b(?:oral|verbal|spoken|orally|verbally)\b/i.test(clause);
+    const said = competency.said?.find(
+      ([pattern, name]) => pattern.test(cue) && !(spoken && name === 'clear writing'),
+    );
     return { competency, name: said?.[1] ?? competency.name, cue };
   }
   return null;

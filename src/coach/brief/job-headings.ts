@@ -1,7 +1,7 @@
 /** What a part of a job description is about; `drop` is pay, benefits, how to apply and the like. */
 export type SectionKind = 'duties' | 'must' | 'nice' | 'drop' | 'other';
 
-const you = String.raw`you(?:['’](?:ll|d|ve|re)| will| would)?`;
+const you = "you(?:['’](?:ll|d|ve|re)| will| would)?";
 
 /** Headings in recruiters' many wordings; the first that fits decides. */
 const headings: [SectionKind, RegExp][] = [

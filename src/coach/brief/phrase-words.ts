@@ -52,7 +52,7 @@ export const nounVerbs = new Set(
   play post price print probe profile progress prototype question quote ramp rank reach read recruit register request retail return
   ride risk roll route run sample scale scan scope screen segment sense separate service set shape share shift ship shoot show
   sign sketch source speed split sponsor spot stage start stay stop store structure survey switch talk target team time top trace
-  train transfer travel treat triage turn update upgrade use value visit volunteer wash watch welcome win wire wrap balance bill book
+  train transfer travel treat triage turn update upgrade value visit volunteer wash watch welcome win wire wrap balance bill book
   break brief display double import laser light list lower pair perfect query transit view trust fly face grade grind hack`.split(
     /\s+/,
   ),
@@ -105,6 +105,8 @@ export const empty = new Set(
   requirement requirements qualification qualifications following area areas field role roles job year years level candidate
   candidates applicant applicants degree university college school license licence certificate variety range number member
   members everything team company employee employees person people someone class equivalent minimum maximum activities matters issues
+  techniques laws law regulations technologies technology principles standards procedures policies practices concepts theories characteristics
+  methods functions rules operations analysis materials equipment
   day basis way ways end various aspects wide use high best forms kind stuff lot plus needs need one`.split(
     /\s+/,
   ),

@@ -161,7 +161,12 @@ function nextVerb(tokens: Token[], at: number): number | null {
 
 function thing(tokens: Token[], opensWithNoun: boolean): Phrase | null {
   const first = tokens[0];
-  if (!first || notThings.has(first.lower) || (!opensWithNoun && verbAt(tokens, 0) && !first.ends))
+  if (
+    !first ||
+    notThings.has(first.lower) ||
+    cutWords.has(first.lower) ||
+    (!opensWithNoun && verbAt(tokens, 0) && !first.ends)
+  )
     return null;
   const object = objectOf(tokens, longestPhrase - 1);
   if (object === null) return null;
@@ -192,11 +197,14 @@ const notSubjects =
 /** 'principles of economics' → 'economics', 'video production processes' → 'video production'. */
 function subjectOf(thing: string): string {
   const inner = thing.replace(
-    /^(?:principles|techniques|methods|concepts|practices|theories)\s+of\s+(?:the\s+)?/i,
+    /^(?:principles|techniques|methods|concepts|practices|theories|characteristics|types|uses)\s+of\s+(?:the\s+)?/i,
     '',
   );
   return inner
-    .replace(/^(\S+\s\S.*?)\s+(?:concepts|principles|processes|methods|techniques|practices)$/i, '$1')
+    .replace(
+      /^(\S+\s\S.*?)(?<!\b(?:and|or))\s+(?:concepts|principles|processes|methods|techniques|practices)$/i,
+      '$1',
+    )
     .replace(
       /^(\S+\s\S.*?)\s+(?:skills?|experience|know-how|knowledge|fundamentals|basics|abilities)$/i,
       '$1',
@@ -289,6 +297,7 @@ function isBoundary(tokens: Token[], size: number): boolean {
     last?.ends === true ||
     next === undefined ||
     cutWords.has(next.lower) ||
+    (/[^s]s$/.test(last?.lower ?? '') && verbForm(next.lower)?.form === 'gerund') ||
     (next.lower === 'of' && !vagueHeads.has(last?.lower ?? ''))
   );
 }
@@ -315,7 +324,7 @@ function contentOf(text: string): string[] {
 function isMeaningful(text: string): boolean {
   return (
     contentOf(text).some((word) => word.length > 2 && !empty.has(word) && !adjectives.has(word)) &&
-    !/\d{3,}|@|www|http/i.test(text)
+    !/\d{3,}|[@#]\d?$|#\d|www|http/i.test(text)
   );
 }
 

@@ -143,8 +143,8 @@ const offLimits =
 function claimOf(line: string, job: Job): CvClaim | null {
   const sentence = line.split(/\s{3,}|\t/)[0] ?? line;
   if (!opensWithDeed(sentence) || offLimits.test(sentence)) return null;
-  const did = deed(sentence);
-  if (words(did).length < 3) return null;
+  const did = wholePhrase(deed(sentence));
+  if (words(did).length < 3 || /[-\u00AD]$/.test(did)) return null;
   const { role, employer, dates } = job;
   return { sentence, did, role, employer, dates, skills: distinctSkills(sentence), figure: figureIn(did) };
 }
@@ -181,6 +181,19 @@ function deed(sentence: string): string {
     }
   }
   return text.slice(0, endOf(text, spans, most));
+}
+
+const loose =
+  /(?:\b(?:clean|new|strategic|scalable|robust|high|more|better|various|several|key|large)|\w-(?:driven|based|oriented|side|end|time|quality)|\w(?:ical|ional|ible|able|ious|ful))$/i;
+
+/** A line that broke off in the middle of a phrase is cut back to the joint before it. */
+function wholePhrase(text: string): string {
+  if (!loose.test(text)) return text;
+  const cut =
+    /^(.+?)(?:,)?\s(?:and|for|through|to|with|by|of|in|on|using)\s(?:(?!\s(?:and|for|through|to|with|by|of|in|on|using)\s).)*$/.exec(
+      text,
+    )?.[1];
+  return cut !== undefined && wordSpans(cut).length >= 4 ? cut : text;
 }
 
 /** Where the first `size` words end, a percent or plus sign of the last included. */

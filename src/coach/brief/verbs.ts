@@ -15,7 +15,7 @@ prioritise prioritize process procure produce profile program promote propose pr
 rebuild recommend reconcile record recruit redesign reduce refactor refine reinforce release remediate repair replace report
 represent research resolve respond restore restructure revamp review revise rewrite run save scale schedule scope search secure
 select sell send serve set shape ship shorten simplify simulate solve spearhead specify standardise standardize steer streamline strengthen
-structure study summarise summarize supervise supply support sustain synthesise synthesize tailor teach test testify track train
+structure study summarise summarize supervise supply support sustain synthesise synthesize tailor seek spend teach test testify track train
 transfer transform translate transport treat triage troubleshoot tune tutor understand update upgrade use utilise utilize validate
 verify visit volunteer win work write promote evangelize
 accompany administrate aggregate amend animate annotate anticipate architect assure attract augment award backfill bake balance begin
@@ -98,6 +98,8 @@ const pastTense: Record<string, string> = {
   undertake: 'undertook',
   uphold: 'upheld',
   withdraw: 'withdrew',
+  seek: 'sought',
+  spend: 'spent',
   sweep: 'swept',
 };
 const doubling = new Set([
@@ -171,7 +173,8 @@ export function verbForm(word: string): { base: string; form: VerbForm } | null 
 
 const notDeeds = new Set(
   `need speed feed seed based experienced skilled certified motivated dedicated detailed advanced related required qualified
-  licensed interested excited committed trusted united limited`.split(/\s+/),
+  licensed interested excited committed trusted united limited invited featured awarded nominated accepted adopted ranked named
+  known`.split(/\s+/),
 );
 
 /** Whether a line opens by saying what was done: 'Cut build times', 'Own the billing service'; not 'Alfred Smith'. */
@@ -179,7 +182,7 @@ export function opensWithDeed(line: string): boolean {
   const [, opening = '', next = ''] = /^([A-Z][a-z]+)\s+(\S)/.exec(line) ?? [];
   const word = opening.toLowerCase();
   const known = verbForm(word);
-  if (known) {
+  if (known && !notDeeds.has(word)) {
     const isStill = known.form === 'base' && /^[A-Z][a-z]+\s+(?:the|an?|our|all)\s/.test(line);
     return known.form === 'past' || isStill || (known.form === 'base' && past(known.base) === word);
   }

@@ -154,6 +154,11 @@ function openingsOf(openings: readonly string[], topic: Topic): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
+/** The question with each of its openings: whoever had one of these has had it. */
+export function waysToSay(ask: Ask): string[] {
+  return ask.openings.length === 0 ? [ask.text] : ask.openings.map((_, turn) => withOpening(ask, turn).text);
+}
+
 /** The same question with its `turn`-th opening, so that the questions of a plan do not begin alike. */
 export function withOpening(ask: Ask, turn: number): Ask {
   const [longest] = ask.openings;

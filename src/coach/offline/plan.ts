@@ -1,6 +1,15 @@
 import type { Brief, PlannedQuestion, QuestionPlan, QuestionTag } from '../../interview/types.ts';
 import { brokenRules, heardQuestions, jobRuns } from '../rules/question-rules.ts';
-import { type Ask, asksAbout, fromFrame, type Kind, plainAsks, titleAsk, withOpening } from './ask.ts';
+import {
+  type Ask,
+  asksAbout,
+  fromFrame,
+  type Kind,
+  plainAsks,
+  titleAsk,
+  waysToSay,
+  withOpening,
+} from './ask.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import type { Frame } from './bank/frames.ts';
 import {
@@ -84,7 +93,8 @@ function openTable(brief: Brief, reading: BriefReading) {
   const isMust = (topic: Topic) => rankOf(topic, brief) === 0;
   const musts = reading.topics.filter(isMust);
   let taken = 0;
-  const canBeAsked = (ask: Ask) => brokenRules(ask.text, runs).length === 0 && !heard.has(ask.text);
+  const canBeAsked = (ask: Ask) =>
+    brokenRules(ask.text, runs).length === 0 && !waysToSay(ask).some((text) => heard.has(text));
   const take = (ask: Ask): Ask => {
     taken += 1;
     heard.add(ask.text);

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { distinctSkills } from '../../../src/coach/brief/find-skills.ts';
 import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
 import { brokenRules, jobRuns, sameQuestion } from '../../../src/coach/rules/question-rules.ts';
 import { interviewTypes } from '../../../src/interview/limits.ts';
@@ -53,6 +54,7 @@ export async function measurePlans(data: string): Promise<PlansReport> {
     const subjects = new Set(
       contentStems(`${job.text} ${job.cvText ?? ''}`).filter((word) => !anyQuestion.has(word)),
     );
+    const skills = new Set(distinctSkills(`${job.text} ${job.cvText ?? ''}`).map(({ name }) => name));
     const runs = jobRuns(job.text);
     for (const type of interviewTypes) {
       const past: string[] = [];
@@ -64,7 +66,7 @@ export async function measurePlans(data: string): Promise<PlansReport> {
         if (past.length === 0 && job.mustHaves.length > 0) shares.push(probedShare(questions, job.mustHaves));
         for (const { text } of questions) {
           report.questions += 1;
-          if (contentStems(text).some((word) => subjects.has(word))) report.specific += 1;
+          if (namesSomething(text, subjects, skills)) report.specific += 1;
           report.rules_broken += brokenRules(text, runs).length;
           if (past.some((other) => sameQuestion(other, text))) report.repeats += 1;
           past.push(text);
@@ -74,6 +76,14 @@ export async function measurePlans(data: string): Promise<PlansReport> {
   }
   const { questions, ...counts } = report;
   return { ...counts, probed: mean(shares), specific: report.specific / questions };
+}
+
+/** Kubernetes names what the text calls k8s. */
+function namesSomething(question: string, subjects: Set<string>, skills: Set<string>): boolean {
+  return (
+    contentStems(question).some((word) => subjects.has(word)) ||
+    distinctSkills(question).some(({ name }) => skills.has(name))
+  );
 }
 
 /** Probed must-haves over those that fit: a warm-up or closing question that names no requirement leaves no room for one. */

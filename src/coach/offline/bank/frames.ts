@@ -228,7 +228,7 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It names the question, the reason, and what depends on the answer.',
     },
     {
-      text: 'What makes {topic} difficult in practice, and how do you deal with that?',
+      text: 'What makes {topic} difficult day to day, and how do you deal with that?',
       difficulty: 2,
       strong: 'It names a real difficulty and what you do about it, with a case.',
     },
@@ -569,7 +569,7 @@ export const competencyFrames: Record<Kind, Frame[]> = {
       strong: 'It names the choice, the alternatives, and what came of it.',
     },
     {
-      text: 'Give me one case from your work that shows {topic}.',
+      text: 'Give me one case from your work that shows what {topic} means to you.',
       difficulty: 1,
       strong: 'It gives one case that could be checked.',
     },
@@ -579,7 +579,7 @@ export const competencyFrames: Record<Kind, Frame[]> = {
       strong: 'It goes from the word to a habit, with one case.',
     },
     {
-      text: 'How would we notice that somebody in this role lacks {topic}?',
+      text: 'How would we notice that somebody in this role struggles with {topic}?',
       difficulty: 3,
       strong: 'It names signs that can be checked and what they cost.',
     },

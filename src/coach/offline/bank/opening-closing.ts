@@ -72,7 +72,7 @@ export const topicWarmUps: Frame[] = [
     strong: 'It names one concrete piece of work and your own part in it.',
   },
   {
-    text: 'Let us start easily. What is your most recent experience with {topic}?',
+    text: 'Let us start easily. What is your most recent experience of {topic}?',
     difficulty: 1,
     strong: 'It is recent, concrete, and ends on a result.',
   },

@@ -59,13 +59,7 @@ export const businessQuestions: TechnicalBank = {
         'clear owners and dates | checklist | owner',
         'keep reconciliations and review | reconcil | review',
       ],
-      only: [
-        'month-end close',
-        'accounting',
-        'financial reporting',
-        'account reconciliation',
-        'general ledger',
-      ],
+      only: ['month-end close', 'accounting', 'account reconciliation', 'general ledger'],
     },
     {
       difficulty: 2,
