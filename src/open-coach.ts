@@ -45,11 +45,14 @@ export async function openCoach(wishes: CoachWishes, world: CoachWorld): Promise
       hint: 'Set OPENAI_API_KEY, or go on without: --coach offline',
     });
   }
-  if (!isThisMachine(host) && !(await mayBeSent(config, host, world))) {
+  const leave = isThisMachine(host) ? 'given' : await leaveToSend(config, host, world);
+  if (leave !== 'given') {
     if (wishes.name !== undefined) throw notAllowed(host);
-    world.output.note(
-      `OPENAI_API_KEY is set, but nothing is sent to ${host} before you allow it (--coach openai --yes). The offline coach judges this time.`,
-    );
+    const why =
+      leave === 'declined'
+        ? 'Nothing is sent.'
+        : `OPENAI_API_KEY is set, but nothing is sent to ${host} before you allow it (--coach openai --yes).`;
+    world.output.note(`${why} The offline coach judges this time.`);
     return openOfflineCoach({ language: wishes.language });
   }
   return openModelCoach(wishes, config, host, world);
@@ -151,10 +154,14 @@ function isPrivateNetwork(hostname: string): boolean {
 }
 
 /** Asked once for each host; `--yes` answers for this run. */
-async function mayBeSent({ model }: ModelConfig, host: string, world: CoachWorld): Promise<boolean> {
+async function leaveToSend(
+  { model }: ModelConfig,
+  host: string,
+  world: CoachWorld,
+): Promise<'given' | 'declined' | 'unasked'> {
   const userFile = await world.userFile();
-  if (world.yes || userFile.mayBeSentTo(host)) return true;
-  if (!world.interactive) return false;
+  if (world.yes || userFile.mayBeSentTo(host)) return 'given';
+  if (!world.interactive) return 'unasked';
   world.output.note(
     [
       `The interview is planned and judged by ${model} at ${host}. It gets the job description, your CV without`,
@@ -168,7 +175,7 @@ async function mayBeSent({ model }: ModelConfig, host: string, world: CoachWorld
     flag: '--yes',
   });
   if (allowed) userFile.allowHost(host);
-  return allowed;
+  return allowed ? 'given' : 'declined';
 }
 
 function notAllowed(host: string): UserError {
