@@ -1,6 +1,6 @@
 import { readErrorText } from './wire-error.ts';
 
-const headersSent = ['accept', 'content-type', 'authorization', 'openai-organization', 'openai-project'];
+const headersSent = ['accept', 'content-type', 'openai-organization', 'openai-project'];
 const headersKept = ['retry-after', 'retry-after-ms', 'x-request-id'];
 const withoutBody = [204, 205, 304];
 
