@@ -27,15 +27,20 @@ const cases = [
 /** Seconds, not a ratio: a newcomer's first sight, on an empty home. */
 const firstRuns = [{ name: 'greenroom demo, first run', args: [binary, 'demo'], most: 6 }];
 
+/** Milliseconds in process, of the slowest after the first. */
+const coachBars = { plan: 150, review: 25 };
+
 try {
+  const coach = measureCoach();
   const first = firstRuns.map((one) => ({ ...one, seconds: milliseconds(one.args) / 1000 }));
   run(
     [binary, 'interview', 'start', '--role', 'Engineer', '--questions', '2', '--seed', '1'],
     'One.\n---\nTwo.',
   );
   const rows = measure();
-  if (values.json) console.log(JSON.stringify({ node: process.version, runs, ratios: rows, first }, null, 2));
-  else print(rows, first);
+  if (values.json)
+    console.log(JSON.stringify({ node: process.version, runs, ratios: rows, first, coach }, null, 2));
+  else print(rows, first, coach);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
@@ -58,7 +63,7 @@ function measure() {
   }));
 }
 
-function print(rows, first) {
+function print(rows, first, coach) {
   console.log(`node ${process.version}, median of ${runs} runs, side by side\n`);
   for (const { name, milliseconds: time, ratio, most } of rows) {
     const bar = most === null ? '' : `  (bar ${most} ×)`;
@@ -67,6 +72,24 @@ function print(rows, first) {
   for (const { name, seconds, most } of first) {
     console.log(`${name.padEnd(28)} ${seconds.toFixed(2).padStart(6)} s             (bar ${most} s)`);
   }
+  for (const [name, { first: one, median: middle, slowest, most }] of Object.entries(coach)) {
+    const times = [middle, slowest, one].map((time) => time.toFixed(1));
+    console.log(
+      `${`one ${name}, offline coach`.padEnd(28)} ${times[0].padStart(6)} ms  slowest ${times[1]}, first ${times[2]}  (bar ${most} ms)`,
+    );
+  }
+}
+
+function measureCoach() {
+  const [jiti, script] = ['../../node_modules/jiti/lib/jiti-cli.mjs', './coach.ts'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [jiti, script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The coach could not be measured: ${stderr}`);
+  const found = JSON.parse(stdout);
+  return Object.fromEntries(
+    Object.entries(coachBars).map(([name, most]) => [name, { ...found[name], most }]),
+  );
 }
 
 function milliseconds(args) {
