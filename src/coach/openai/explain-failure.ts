@@ -87,7 +87,7 @@ function ofStatus(failure: StatusFailure, asked: Asked): Told {
     return {
       code: 'model_no_credit',
       message: `The account at ${host} has no credit left for ${model} (${status}).`,
-      hint: `Add credit at ${host}, or use another key or model.`,
+      hint: `Add credit at ${host}, or use another key or model. (Without a model: --coach offline)`,
     };
   if (isFiltered(failure)) return filtered(asked);
   if (isTooLong(failure))
@@ -99,8 +99,8 @@ function ofStatus(failure: StatusFailure, asked: Asked): Told {
   if (status === 401)
     return {
       code: 'model_key_refused',
-      message: `${host} did not accept the key (401).`,
-      hint: `Check that the key belongs to ${host} and may use ${model}.`,
+      message: `${host} did not accept the key for ${model} (401).`,
+      hint: `Check OPENAI_API_KEY: it has to belong to ${host}. (Without a model: --coach offline)`,
     };
   if (status === 403)
     return {
@@ -124,7 +124,7 @@ function ofStatus(failure: StatusFailure, asked: Asked): Told {
   return {
     code: 'model_bad_request',
     message: `${host} does not take this request for ${model} (${status})${because}`,
-    hint: 'Check the base URL and the model; another model may take it.',
+    hint: 'Check OPENAI_BASE_URL and OPENAI_MODEL; another model may take it.',
   };
 }
 
@@ -134,12 +134,12 @@ function unreachable(errno: string | null, { host }: Asked): Told {
     return {
       code: 'model_unreachable',
       message: `Nothing answers at ${host}${why}: is the server running?`,
-      hint: 'Start it (for Ollama: ollama serve), or check the port in the base URL.',
+      hint: 'Start it (for Ollama: ollama serve), or check the port in OPENAI_BASE_URL.',
     };
   return {
     code: 'model_unreachable',
     message: `${host} cannot be reached${why}.`,
-    hint: 'Check the network, a proxy or firewall, and the base URL.',
+    hint: 'Check the network, a proxy or firewall, and OPENAI_BASE_URL.',
   };
 }
 
@@ -151,8 +151,8 @@ function unknownModel(failure: StatusFailure, because: string, asked: Asked): To
     code: 'model_unknown',
     message: `${host} knows no model ${model} (404)${because}`,
     hint: isLoopback(host)
-      ? `Check its name, or fetch it first (for Ollama: ollama pull ${model}).`
-      : 'Check the name of the model, and whether this key may use it.',
+      ? `Check OPENAI_MODEL, or fetch the model first (for Ollama: ollama pull ${model}).`
+      : 'Check OPENAI_MODEL, and whether this key may use it.',
   };
 }
 
@@ -160,7 +160,7 @@ function notAnApi({ host }: Asked): Told {
   return {
     code: 'model_not_an_api',
     message: `${host} answered, but not as a chat completions API does.`,
-    hint: 'Check the base URL; most end in /v1.',
+    hint: 'Check OPENAI_BASE_URL; most end in /v1.',
   };
 }
 
