@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 
 /** What came in. `body` is the parsed chat completions request. */
 export interface LoopbackRequest {
@@ -39,6 +40,8 @@ export interface Said {
   headers?: Record<string, string>;
   /** Characters a chunk of the stream holds; 7. */
   chunk?: number;
+  /** Milliseconds between the chunks of a stream. */
+  pause?: number;
   /** The connection breaks after so many bytes of the body. */
   cutAfter?: number;
   /** After half of the stream. */
@@ -133,7 +136,16 @@ function sendSaid(said: Said, request: LoopbackBody, response: ServerResponse): 
   else if (said.endsHalfway) response.end(body.slice(0, halfway));
   else if (said.errorLine !== undefined && request.stream)
     response.end(`${body.slice(0, halfway)}data: ${JSON.stringify({ error: said.errorLine })}\n\n`);
+  else if (said.pause && request.stream) void trickle(body, said.pause, response);
   else response.end(body);
+}
+
+async function trickle(body: string, pause: number, response: ServerResponse): Promise<void> {
+  for (const line of body.split(/(?<=\n\n)/)) {
+    response.write(line);
+    await setTimeout(pause);
+  }
+  response.end();
 }
 
 const told: Usage = { prompt_tokens: 100, completion_tokens: 20 };

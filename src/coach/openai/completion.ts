@@ -79,6 +79,7 @@ function failureIn(text: string, refusal: string, finish: unknown): Failure | nu
   if (refusal.trim() !== '') return { kind: 'refused' };
   if (finish === 'content_filter') return { kind: 'filtered' };
   if (finish === 'length') return { kind: 'length' };
+  if (finish === 'error') return { kind: 'cut' };
   return text.trim() === '' ? { kind: 'empty' } : null;
 }
 

@@ -182,6 +182,27 @@ describe('the ladder', () => {
     expect(server.requests).toHaveLength(8);
   });
 
+  it('is not climbed again by an answer that comes late', async () => {
+    let arrived = 0;
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { model, server, memory } = await openForTest(async ({ body }) => {
+      if (body.response_format?.type !== 'json_schema')
+        return body.response_format ? noJsonObject : { say: good };
+      if (arrived++ === 0) await late;
+      return noSchema.Groq ?? 'stall';
+    });
+    const first = model.ask(aRequest());
+    await expect.poll(() => arrived).toBe(1);
+    expect(await model.ask(aRequest())).toMatchObject({ rung: 'prompt' });
+    release();
+    expect(await first).toMatchObject({ rung: 'prompt' });
+    expect([...memory.entries.values()]).toEqual(['prompt max_tokens']);
+    expect(server.requests).toHaveLength(5);
+  });
+
   it('is not remembered when one reply alone missed the form', async () => {
     const missed = {
       status: 400,

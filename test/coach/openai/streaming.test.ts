@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { streamReader } from '../../../src/coach/openai/completion.ts';
 import type { Script } from '../../helpers/loopback-model.ts';
 import { aRequest, failureOf, good, openForTest } from './open-for-test.ts';
 import { failures } from './server-failures.ts';
@@ -29,6 +30,22 @@ describe('a streamed reply', () => {
     const error = await failureOf(ask());
     expect(error.code).toBe('model_timeout');
     expect(fields).toEqual(why);
+  });
+
+  it('may take longer than the timeout as long as it goes on', async () => {
+    const { ask, server } = await streamed([{ say: good, pause: 60 }], { timeoutMs: 300 });
+    expect(await ask()).toMatchObject({ value: good });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('may tell its failure in a choice', () => {
+    const reader = streamReader(() => {});
+    reader.read({ choices: [{ delta: { content: '{"why": "It' }, finish_reason: null }] });
+    const choice = { delta: {}, finish_reason: 'error' };
+    reader.read({ choices: [choice] });
+    expect(reader.end().failure).toEqual({ kind: 'cut' });
+    reader.read({ choices: [{ ...choice, error: { code: 429, message: 'Upstream is busy' } }] });
+    expect(reader.end().failure).toMatchObject({ kind: 'status', status: 429, text: 'Upstream is busy' });
   });
 
   it('is read past reasoning and fences, in pieces of any size', async () => {
