@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { scriptedChannel } from '../../src/channel/scripted-channel.ts';
-import type { Channel } from '../../src/interview/ports.ts';
+import type { Channel, Coach } from '../../src/interview/ports.ts';
 import { runInterview } from '../../src/interview/run-interview.ts';
 import type { InterviewEvent, InterviewSession } from '../../src/interview/types.ts';
 import { aBrief, aCoach, aSession, aStore } from '../helpers/interview.ts';
@@ -153,5 +154,96 @@ describe('an interview', () => {
     };
     await run(channel);
     expect(leads).toEqual([null, null, 'You mentioned later.', 'You mentioned two.']);
+  });
+});
+
+describe('what the coach says to an answer', () => {
+  /** Answers every question with the same words, and notes what it is told. */
+  function listening(answer: string, hears: boolean): { channel: Channel; told: string[] } {
+    const told: string[] = [];
+    const hear = (lead: string) => told.push(`heard: ${lead}`);
+    const channel: Channel = {
+      accepts: () => true,
+      async *converse(next) {
+        const ask = () => (hears ? next(hear) : next());
+        for (let turn = await ask(); turn; turn = await ask()) {
+          told.push([turn.lead, turn.question.text].filter(Boolean).join(' '));
+          yield { kind: 'answer-given', questionId: turn.question.id, text: answer };
+        }
+        yield { kind: 'interview-ended', reason: 'finished' };
+      },
+    };
+    return { channel, told };
+  }
+
+  async function told(answer: string, hears: boolean, coach: Partial<Coach> = {}) {
+    const { channel, told } = listening(answer, hears);
+    await runInterview({
+      session: aSession(2),
+      brief: aBrief,
+      coach: aCoach(coach),
+      channel,
+      store: aStore(),
+      now: () => new Date(),
+      newId: randomUUID,
+    });
+    return told;
+  }
+
+  const early: Partial<Coach> = {
+    respond: async (_question, _answer, _brief, { onLead }) => {
+      onLead?.('So it broke.');
+      return { lead: 'So it broke.', followUp: null };
+    },
+  };
+
+  it('comes with the next question', async () => {
+    expect(await told('plain words', false)).toEqual([
+      'Tell me about case 1.',
+      'You mentioned plain. Tell me about case 2.',
+    ]);
+  });
+
+  it('is not said twice when it was heard while the question was still to come', async () => {
+    expect(await told('plain words', true, early)).toEqual([
+      'Tell me about case 1.',
+      'heard: So it broke.',
+      'Tell me about case 2.',
+      'heard: So it broke.',
+    ]);
+    expect(await told('plain words', false, early)).toEqual([
+      'Tell me about case 1.',
+      'So it broke. Tell me about case 2.',
+    ]);
+  });
+
+  it('is left out before a follow-up, which refers to the answer by itself', async () => {
+    expect(await told('vague', false)).toEqual([
+      'Tell me about case 1.',
+      'What was the number?',
+      'You mentioned vague. Tell me about case 2.',
+      'What was the number?',
+    ]);
+  });
+
+  it('is not asked for when nothing can follow', async () => {
+    let asked = 0;
+    const session = aSession(1, { settings: { ...aSession(1).settings, follow_ups: 0 } });
+    const { channel } = listening('plain words', false);
+    await runInterview({
+      session,
+      brief: aBrief,
+      coach: aCoach({
+        respond: async () => {
+          asked += 1;
+          return { lead: null, followUp: null };
+        },
+      }),
+      channel,
+      store: aStore(),
+      now: () => new Date(),
+      newId: randomUUID,
+    });
+    expect(asked).toBe(0);
   });
 });
