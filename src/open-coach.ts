@@ -83,9 +83,9 @@ async function openModelCoach(
 ): Promise<Coach> {
   const [{ openModel }, { createOpenAiCoach }, { listPrice, readPrice }, { openModelMemory }, fallback] =
     await Promise.all([
-      import('./coach/openai/open-model.ts'),
+      import('./coach/model/open-model.ts'),
       import('./coach/openai/openai-coach.ts'),
-      import('./coach/openai/price.ts'),
+      import('./coach/model/price.ts'),
       import('./user-file.ts'),
       openOfflineCoach({ language: 'en' }),
     ]);

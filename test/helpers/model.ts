@@ -1,4 +1,4 @@
-import type { ChatModel, ModelReply, ModelRequest } from '../../src/coach/openai/chat-model.ts';
+import type { ChatModel, ModelReply, ModelRequest } from '../../src/coach/model/chat-model.ts';
 
 export interface ScriptedModel extends ChatModel {
   /** What was asked, in order. */

@@ -7,6 +7,7 @@ import type {
   Requirement,
 } from '../../interview/types.ts';
 import { languageName } from '../../text/language-tag.ts';
+import type { ModelRequest } from '../model/chat-model.ts';
 import {
   brokenRules,
   heardQuestions,
@@ -15,7 +16,6 @@ import {
   longestRun,
   mostWords,
 } from '../rules/question-rules.ts';
-import type { ModelRequest } from './chat-model.ts';
 import { plainText } from './plain-text.ts';
 import { type FencedTexts, fenceTexts, withoutContactDetails } from './untrusted-text.ts';
 

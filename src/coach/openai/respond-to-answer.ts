@@ -3,8 +3,8 @@ import type { CoachResponse } from '../../interview/ports.ts';
 import type { Brief, FollowUp, SessionQuestion } from '../../interview/types.ts';
 import { languageName } from '../../text/language-tag.ts';
 import { words } from '../../text/words.ts';
+import type { ModelRequest } from '../model/chat-model.ts';
 import { brokenRules, jobRuns, mostWords, sameQuestion } from '../rules/question-rules.ts';
-import type { ModelRequest } from './chat-model.ts';
 import { plainTextOrNull } from './plain-text.ts';
 import { fenceTexts } from './untrusted-text.ts';
 

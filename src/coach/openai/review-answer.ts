@@ -7,9 +7,9 @@ import {
   type SessionQuestion,
 } from '../../interview/types.ts';
 import { languageName } from '../../text/language-tag.ts';
+import type { ModelRequest } from '../model/chat-model.ts';
 import { anchors, plainGaps } from '../rules/anchors.ts';
 import { isJudged } from '../rules/judged-dimensions.ts';
-import type { ModelRequest } from './chat-model.ts';
 import { unknownFigure, unknownNames, withOwnFigures } from './own-facts.ts';
 import { plainText, plainTextOrNull } from './plain-text.ts';
 import { answerLimit } from './respond-to-answer.ts';

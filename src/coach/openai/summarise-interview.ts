@@ -8,8 +8,8 @@ import type {
   ReviewedAnswer,
 } from '../../interview/types.ts';
 import { languageName } from '../../text/language-tag.ts';
+import type { ModelRequest } from '../model/chat-model.ts';
 import { sameAdvice } from '../rules/same-advice.ts';
-import type { ModelRequest } from './chat-model.ts';
 import { unknownFigure, withOwnFigures } from './own-facts.ts';
 import { plainText } from './plain-text.ts';
 import { fenceTexts, withoutContactDetails } from './untrusted-text.ts';

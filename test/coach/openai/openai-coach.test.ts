@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { ModelRequest } from '../../../src/coach/model/chat-model.ts';
+import { ModelError, type ModelErrorCode } from '../../../src/coach/model/model-error.ts';
 import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
-import type { ModelRequest } from '../../../src/coach/openai/chat-model.ts';
-import { ModelError, type ModelErrorCode } from '../../../src/coach/openai/model-error.ts';
 import { createOpenAiCoach } from '../../../src/coach/openai/openai-coach.ts';
 import { ReviewFailed } from '../../../src/interview/review-failed.ts';
 import { scoreAnswer } from '../../../src/interview/score.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../../src/coach/openai/failure.ts';
-import { longestWaitMs, nextTry, retryAfterMs } from '../../../src/coach/openai/retry.ts';
+import type { Failure } from '../../../src/coach/model/failure.ts';
+import { longestWaitMs, nextTry, retryAfterMs } from '../../../src/coach/model/retry.ts';
 
 const status = (code: number, retryAfter: number | null = null): Failure => ({
   kind: 'status',

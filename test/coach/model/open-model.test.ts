@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openModel } from '../../../src/coach/openai/open-model.ts';
+import { openModel } from '../../../src/coach/model/open-model.ts';
 import { Cancelled, UserError } from '../../../src/errors.ts';
 import { aMemory, apiKey, aRequest, failureOf, good, openForTest, standingAt } from './open-for-test.ts';
 import { failures, noJsonObject, noSchema } from './server-failures.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskKey, presentable } from '../../../src/coach/openai/server-text.ts';
-import { isPage, readErrorText, readWireError, statusWithin } from '../../../src/coach/openai/wire-error.ts';
+import { maskKey, presentable } from '../../../src/coach/model/server-text.ts';
+import { isPage, readErrorText, readWireError, statusWithin } from '../../../src/coach/model/wire-error.ts';
 
 const key = fc.stringMatching(/^[A-Za-z0-9_-]{8,60}$/);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readReply } from '../../../src/coach/openai/read-reply.ts';
+import { readReply } from '../../../src/coach/model/read-reply.ts';
 
 const schema = z.object({
   why: z.string().max(20),

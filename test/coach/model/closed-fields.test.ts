@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closedFields, fieldTeller } from '../../../src/coach/openai/closed-fields.ts';
+import { closedFields, fieldTeller } from '../../../src/coach/model/closed-fields.ts';
 
 const object = fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue()));
 const stringFields = (value: object) => Object.entries(value).filter(([, text]) => typeof text === 'string');

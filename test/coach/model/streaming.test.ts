@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { streamReader } from '../../../src/coach/openai/completion.ts';
+import { streamReader } from '../../../src/coach/model/completion.ts';
 import type { Script } from '../../helpers/loopback-model.ts';
 import { aRequest, failureOf, good, openForTest } from './open-for-test.ts';
 import { failures } from './server-failures.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listPrice, pricesAsOf, readPrice } from '../../../src/coach/openai/price.ts';
-import prices from '../../../src/coach/openai/prices.json' with { type: 'json' };
+import { listPrice, pricesAsOf, readPrice } from '../../../src/coach/model/price.ts';
+import prices from '../../../src/coach/model/prices.json' with { type: 'json' };
 import { UserError } from '../../../src/errors.ts';
 
 describe('a price', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findObject } from '../../../src/coach/openai/found-object.ts';
+import { findObject } from '../../../src/coach/model/found-object.ts';
 
 const object = fc.dictionary(fc.string(), fc.jsonValue());
 /** JSON gives back what it took but -0 and such. */

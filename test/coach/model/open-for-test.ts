@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ModelRequest } from '../../../src/coach/openai/chat-model.ts';
-import { ModelError } from '../../../src/coach/openai/model-error.ts';
-import { type ModelEndpoint, openModel } from '../../../src/coach/openai/open-model.ts';
+import type { ModelRequest } from '../../../src/coach/model/chat-model.ts';
+import { ModelError } from '../../../src/coach/model/model-error.ts';
+import { type ModelEndpoint, openModel } from '../../../src/coach/model/open-model.ts';
 import { type LoopbackModel, type Script, startLoopbackModel } from '../../helpers/loopback-model.ts';
 
 export const apiKey = 'sk-proj-Zx81QmVt55LwPq93KfB2dY';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adapt, nextRung } from '../../../src/coach/openai/adapt.ts';
-import type { StatusFailure } from '../../../src/coach/openai/failure.ts';
+import { adapt, nextRung } from '../../../src/coach/model/adapt.ts';
+import type { StatusFailure } from '../../../src/coach/model/failure.ts';
 import {
   firstHabits,
   openHabits,
   readHabits,
   type ServerHabits,
   writeHabits,
-} from '../../../src/coach/openai/server-habits.ts';
-import { readWireError } from '../../../src/coach/openai/wire-error.ts';
+} from '../../../src/coach/model/server-habits.ts';
+import { readWireError } from '../../../src/coach/model/wire-error.ts';
 import type { Answered, Reply } from '../../helpers/loopback-model.ts';
 import { failures, noJsonObject, noSchema } from './server-failures.ts';
 

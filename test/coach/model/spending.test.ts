@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ModelError } from '../../../src/coach/openai/model-error.ts';
-import { mostTokens, openSpending, readUsage, type Told } from '../../../src/coach/openai/spending.ts';
+import { ModelError } from '../../../src/coach/model/model-error.ts';
+import { mostTokens, openSpending, readUsage, type Told } from '../../../src/coach/model/spending.ts';
 import { aRequest, failureOf, good, openForTest } from './open-for-test.ts';
 
 const price = { input: 0.4, output: 1.6, cachedInput: 0.1 };

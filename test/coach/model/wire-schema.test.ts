@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { plainSchema, wireSchema } from '../../../src/coach/openai/wire-schema.ts';
+import { plainSchema, wireSchema } from '../../../src/coach/model/wire-schema.ts';
 
 const review = z.object({
   rationale: z.string().min(3).max(300).describe('At most 300 characters.'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openModel } from '../../../src/coach/openai/open-model.ts';
+import { openModel } from '../../../src/coach/model/open-model.ts';
 import type { Reply } from '../../helpers/loopback-model.ts';
 import { aMemory, apiKey, aRequest, failureOf, good, openForTest } from './open-for-test.ts';
 import { failures } from './server-failures.ts';
