@@ -11,6 +11,21 @@ describe('sentences', () => {
     expect(sentences('1. Plan the work\n2. Do the work')).toEqual(['1. Plan the work', '2. Do the work']);
   });
 
+  it('ends a sentence at a unit, and goes on after a title or an abbreviation', () => {
+    expect(sentences('It fell to 120 ms. Then we shipped it. No. 7 held.')).toEqual([
+      'It fell to 120 ms.',
+      'Then we shipped it.',
+      'No. 7 held.',
+    ]);
+    expect(sentences('I asked Ms. Day about it. Was it safe? No. We stopped.')).toEqual([
+      'I asked Ms. Day about it.',
+      'Was it safe?',
+      'No.',
+      'We stopped.',
+    ]);
+    expect(sentences('min. 2 years of C. Then more.')).toEqual(['min. 2 years of C.', 'Then more.']);
+  });
+
   it('parts at blank lines and bullets but not at wrapped lines', () => {
     expect(sentences('One line\ngoes on here\n\nNext\n- bullet')).toEqual([
       'One line\ngoes on here',

@@ -4,6 +4,7 @@ import { type Competency, competencyIn, type FoundCompetency } from './competenc
 import type { Skill } from './find-skills.ts';
 import type { JobSentence } from './job-sections.ts';
 import { type Phrase, speakablePhrase } from './phrase.ts';
+import { adjectives } from './phrase-words.ts';
 import { skillChoices } from './skill-choices.ts';
 import { verbForm } from './verbs.ts';
 
@@ -55,7 +56,7 @@ function plainTopics(clause: string, source: ClauseSource, title: string | null)
   const usable = withoutSubject(clause);
   const inDuties = kind === 'responsibility' || section === 'duties';
   const skills = skillTopics(clause, source, title);
-  const phrase = usablePhrase(usable, title, inDuties);
+  const phrase = usablePhrase(usable, title, inDuties) ?? examplePhrase(usable, title);
   const named = (
     topic: string,
     form: JobTopic['form'],
@@ -92,33 +93,30 @@ function plainTopics(clause: string, source: ClauseSource, title: string | null)
     return [];
   if (/\bour client\b/i.test(usable)) return [];
   const found = competencyIn(usable);
-  if (
-    found &&
-    !saysMore(phrase, found.cue) &&
-    (phrase === null ||
-      words(phrase.text)
-        .join(' ')
-        .includes(words(found.cue)[0] ?? ' '))
-  ) {
-    const name =
-      phrase &&
-      saysCompetency(phrase.text, found.competency.id) &&
-      words(phrase.text).length <= 4 &&
-      !/\b(?:and|or)\b/.test(phrase.text) &&
-      phrase.text.includes(found.cue.toLowerCase())
-        ? phrase.text
-        : found.name;
+  if (found && (phrase === null || (!saysMore(phrase, found.cue) && holdsCue(phrase, found.cue)))) {
+    const name = phrase !== null && saysCompetency(phrase.text, found) ? phrase.text : found.name;
     return [named(name, 'competency', found.competency, null)];
   }
   if (phrase === null || section === 'other') return [];
   return [named(phrase.text, 'thing', null, null)];
 }
 
-/** 'partner agencies' are whom one works with, not what one is good at. */
-function saysCompetency(phrase: string, id: string): boolean {
-  return (
-    (id !== 'stakeholders' && id !== 'customers') || /relationship|management|communication/.test(phrase)
-  );
+function holdsCue(phrase: Phrase, cue: string): boolean {
+  return words(phrase.text)
+    .join(' ')
+    .includes(words(cue)[0] ?? ' ');
+}
+
+/** 'stakeholder management' says the competency; 'partner agencies' and 'independent research' only touch on it. */
+function saysCompetency(phrase: string, { cue, competency }: FoundCompetency): boolean {
+  const isShort = words(phrase).length <= 4 && !/\b(?:and|or)\b/.test(phrase);
+  const said = cue.toLowerCase();
+  const isHead =
+    phrase.endsWith(said) ||
+    ['with', 'of', 'in', 'for'].some((joint) => phrase.startsWith(`${said} ${joint} `));
+  const isWhom = competency.id === 'stakeholders' || competency.id === 'customers';
+  if (/\b(?:player|communicator|starter|thinker|listener|solver|leader|worker)$/.test(phrase)) return false;
+  return isShort && isHead && (!isWhom || /relationship|management|communication/.test(phrase));
 }
 
 /** 'design standards and CDM regulations' is more than keeping to rules. */
@@ -172,6 +170,14 @@ function toolTopics(clause: string, source: ClauseSource): Omit<JobTopic, 'place
   return [{ requirement, form: 'skill', family: null, alternatives: [], competency: null }];
 }
 
+/** 'Site experience, e.g. supervision of construction work' is best asked of by its example. */
+function examplePhrase(clause: string, title: string | null): Phrase | null {
+  const example = /\bexperience\b.{0,20}\b(?:e\.g\.|for example|such as|including)\s+(.+)$/is.exec(
+    clause,
+  )?.[1];
+  return example === undefined ? null : usablePhrase(example, title, false);
+}
+
 /** 'flood risk assessments' is more than the skill it holds; a tool is a tool wherever it stands. */
 function compound(phrase: Phrase | null, skills: Omit<JobTopic, 'place'>[]): Phrase | null {
   const name = skills[0]?.requirement.topic ?? '';
@@ -192,7 +198,7 @@ function subjectBeforeTools(
   title: string | null,
 ): Phrase | null {
   const [, before = ''] =
-    /^(.{6,90}?)\s*(?:\(|,?\s(?:with|using|such as|e\.g\.|like|including)\s)/s.exec(clause) ?? [];
+    /^((?:\W*(?:experience|comfortable|familiar|confident|proficient|skilled)\s+(?:with|using|in)\s+)?.{6,90}?)\s*(?:\(|,?\s(?:with|using|such as|e\.g\.|like|including)\s)/is.exec(clause) ?? [];
   if (before === '' || skillChoices(before).length > 0 || skills.length === 0) return null;
   const phrase = usablePhrase(before, title, false);
   return phrase !== null && words(phrase.text).length >= 2 ? phrase : null;
@@ -203,14 +209,21 @@ function plainCompetency(activity: string): FoundCompetency | null {
   const found = competencyIn(activity);
   if (found === null) return null;
   const known = new Set([...contentStems(found.name), ...contentStems(found.cue), 'tak', 'take', 'show']);
-  return contentStems(activity).every((word) => known.has(word)) ? found : null;
+  const plain = words(activity)
+    .filter((word) => !adjectives.has(word))
+    .join(' ');
+  return contentStems(plain).every((word) => known.has(word)) ? found : null;
 }
 
 /** Of an activity, the verb alone says little: 'adapting lessons' is not about adapting to change. */
 function activityCompetency(activity: string): Competency | null {
   const found = competencyIn(activity);
-  return found && tellsOfActivity.has(found.competency.id) ? found.competency : null;
+  if (!found || !tellsOfActivity.has(found.competency.id)) return null;
+  return found.competency.id === 'leadership' && !people.test(activity) ? null : found.competency;
 }
+
+const people =
+  /\b(?:teams?|people|staff|others|crew|group|\w*(?:engineers|developers|nurses|assistants|analysts|workers|volunteers|students|juniors|colleagues|trainees|apprentices|officers|employees|accountants|designers))\b/i;
 
 const tellsOfActivity = new Set(
   'mentoring conflict stakeholders customers leadership teamwork communication deadlines prioritising influence quality feedback'.split(

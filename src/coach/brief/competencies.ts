@@ -95,7 +95,7 @@ export const competencies: Competency[] = [
   {
     id: 'leadership',
     name: 'leading others',
-    cue: /\b(?:(?:led|leading|lead|managed|managing) an? (?:\w+ )?team|leading|leadership|lead(?= (?:a|an|the|other|and|cross|complex)\b)|supervis(?:e|es|ing|ion|ory)|manage (?:a )?team|line manag\w*|lead (?:worker|analyst|nurse|person))\b/i,
+    cue: /\b(?:(?:led|leading|lead|managed|managing|manage|develop|build|grow|motivate|inspire) (?:an?|the|your|our) (?:[\w-]+ )?team|lead, \w+ (?:and|&) \w+ (?:an?|the|your|others|people)|leading|leadership|lead(?= (?:a|an|the|other|and|cross|complex)\b)|supervis(?:e|es|ing|ion|ory)|manage (?:a )?team|line manag\w*|lead (?:worker|analyst|nurse|person))\b/i,
     said: [
       [/supervis/i, 'supervising others'],
       [/line manag/i, 'line management'],

@@ -114,7 +114,8 @@ function blocks(text: string): Block[] {
   const found: Block[] = [];
   let open: string[] = [];
   const close = () => {
-    if (open.length > 0) found.push({ text: open.join('\n'), isHeading: false });
+    const texts = areItems(open) ? open : open.length > 0 ? [open.join('\n')] : [];
+    found.push(...texts.map((one) => ({ text: one, isHeading: false })));
     open = [];
   };
   for (const [at, line] of lines.entries()) {
@@ -127,6 +128,21 @@ function blocks(text: string): Block[] {
   return found;
 }
 
+/** Short lines that each begin anew are a list without bullets. */
+function areItems(lines: string[]): boolean {
+  return (
+    lines.length >= 2 &&
+    !lines.slice(1).some((line) => bullet.test(line)) &&
+    !bullet.test(lines[0] ?? '') &&
+    lines.every(
+      (line) =>
+        /^\s*[*_]{0,2}[\p{Lu}\d]/u.test(line) &&
+        line.trim().length <= 80 &&
+        !/(?:,|\b(?:and|or|of|the|a|to|for|with|in))$/.test(line.trim()),
+    )
+  );
+}
+
 /** A line is a heading by its markup, its colon, its capitals, or as a short line of known words over a list. */
 function opensSection(lines: string[], at: number): boolean {
   const line = lines[at] ?? '';
@@ -135,31 +151,37 @@ function opensSection(lines: string[], at: number): boolean {
   const marked = line.trim();
   if (/^#{1,6}/.test(marked) || /^\*\*[^*]+\*\*:?$/.test(marked) || /^__[^_]+__:?$/.test(marked)) return true;
   const next = lines.slice(at + 1).find((other) => other.trim() !== '') ?? '';
-  if (bullet.test(line) && !isSignedHeading(line, lines[at - 1] ?? '', next)) return false;
+  if (bullet.test(line)) return isSignedHeading(line, lines[at - 1] ?? '', next);
   if (/:\*{0,2}\s+\S/.test(plain)) return false;
   const size = plain.split(/\s+/).length;
   if (plain.endsWith(':')) return size <= 9;
   const letters = plain.replace(/\([^)]*\)/g, '');
   if (/[A-Z]{2}/.test(letters) && !/[a-z]/.test(letters)) return size <= 9;
-  if (/[.,;]$/.test(plain) || headingKind(plain) === null) return false;
-  return (
-    size <= 3 ||
-    (size <= 8 &&
-      (bullet.test(next) ||
-        (size <= 5 && (lines[at - 1] ?? '').trim() === '' && !/^(?:we|i)\b/i.test(plain))))
-  );
+  if (/[.,;]$/.test(plain)) return false;
+  const before = lines[at - 1] ?? '';
+  const opensList = bullet.test(next);
+  if (headingKind(plain) === null)
+    return size <= 3 && opensList && before.trim() === '' && followsList(lines, at);
+  if (opensList) return size <= 8;
+  return next !== '' && before.trim() === '' && size <= 5 && (size <= 3 || !/^(?:we|i)\b/i.test(plain));
+}
+
+function followsList(lines: string[], at: number): boolean {
+  const before = lines.slice(0, at).findLast((line) => line.trim() !== '') ?? '';
+  return bullet.test(before);
 }
 
 /** '🎁 What we offer' over a list; not one of a list of such lines. */
 function isSignedHeading(line: string, before: string, next: string): boolean {
-  const isEmoji = (text: string) => /^\s*\p{Extended_Pictographic}/u.test(text);
-  return (
-    isEmoji(line) &&
-    !isEmoji(before) &&
-    !isEmoji(next) &&
-    bare(line).split(/\s+/).length <= 6 &&
-    headingKind(bare(line)) !== null
-  );
+  const sign = signOf(line);
+  if (!/\p{Extended_Pictographic}/u.test(sign) || bare(line).split(/\s+/).length > 6) return false;
+  if (sign === signOf(next) || sign === signOf(before)) return false;
+  return headingKind(bare(line)) !== null || (before.trim() === '' && bullet.test(next));
+}
+
+/** The emoji or bullet a line opens with. */
+function signOf(line: string): string {
+  return /^\s*(\p{Extended_Pictographic}|[-–—*•·✔✓])/u.exec(line)?.[1] ?? '';
 }
 
 function bare(text: string): string {

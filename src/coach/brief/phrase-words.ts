@@ -1,7 +1,7 @@
 /** The words by which `speakablePhrase` cuts: openings to take off, joints, and words that say nothing. */
 
 export const lead =
-  /^(?:(?:and|or|also|then|but|as well as|you(?:['’](?:ve|re|ll|d))?|we|they|will|would|should|must|may|can|could|be|been|being|are|is|have|has|had|having|who|someone|somebody|that|a|an|the|to|in|of|with|for|on|at|by|least|minimum|min\.?|strong\w*|solid|sound|firm|safe|skilled|skilful|skillful|confident|confidence|friendly|thorough|careful|in-depth|proven|demonstrated|demonstrable|demonstrating|excellent|exceptional|outstanding|very good|good|great|fantastic|brilliant|deep|broad|extensive|comprehensive|expert-level|expert|master|advanced|basic|first|general|working|hands-on|practical|real|prior|previous|relevant|related|post-qualification|significant|some|any|commercial|production|professional-level|professional|full-time|full|time|paid|track|record|history|used|know(?:s|ing)? (?:how|why|what|that)|knows?|understand(?:s|ing)? (?:how|why|what|that)|understands?|already|well|subject (?=knowledge)|experience[ds]?|experienced|knowledge|knowledgeable|understanding|appreciation|awareness|exposure|familiarity|familiar|proficien\w+|expertise|aptitude|talent|knack|nose|eye|flair|gift|feel|love|grip|skills? (?=in|with|at)|know-how (?=in|with|of)|ability|able|capable|capacity|comfort\w*|comfortable|competen\w+|fluen\w+|background (?=in|with|of)|grasp|command|passion\w*|interest(?:s|ed)?|responsib\w+|tasked|willingness|willing|commitment|committed|eager|keen|enthusiasm|use (?=of)|(?!family|supply|assembly|early|monthly|weekly|daily|yearly)\w+ly|years?['’]?|yrs?|\d+\+?(?:[-–]\d+\+?)?|\d+\s*[-–]\s*\d+|one|two|three|four|five|six|seven|eight|nine|ten|more|several|other|various|including|e\.g\.|etc|help|helping|work|worked|working|dealt(?= with)|performs?|ensure that|make sure that|necessary|following|required|areas?|field|fields|duties|performed|include|includes|wide|variety|range|diverse|array|proper|specific)[\s,:]+)+/i;
+  /^(?:(?:and|or|also|then|but|as well as|you(?:['’](?:ve|re|ll|d))?|we|they|will|would|should|must|may|can|could|be|been|being|are|is|have|has|had|having|who|someone|somebody|that|a|an|the|to|in|of|with|for|on|at|by|least|minimum|min\.?|strong\w*|solid|sound|firm|safe|skilled|skilful|skillful|confident|confidence|friendly|thorough|careful|in-depth|proven|demonstrated|demonstrable|demonstrating|excellent|exceptional|outstanding|very good|good|great|fantastic|brilliant|deep|broad|extensive|comprehensive|expert-level|expert|master|advanced|basic|first|general|working|hands-on|practical|real|prior|previous|relevant|related|post-qualification|significant|some|any|commercial|production|professional-level|professional|full-time|full|time|paid|track|record|history|used|know(?:s|ing)? (?:how|why|what|that)|knows?|understand(?:s|ing)? (?:how|why|what|that)|understands?|already|well|subject(?=\s+knowledge)|high(?:est)?(?=\s+(?:level|standard|degree))|levels?(?=\s+of)|degree(?=\s+of)|standards?(?=\s+of)|experience[ds]?|experienced|knowledge|knowledgeable|understanding|appreciation|awareness|exposure|familiarity|familiar|proficien\w+|expertise|aptitude|talent|knack|nose|eye|flair|gift|feel|love|grip|skills?(?=\s+(?:in|with|at)\b)|know-how(?=\s+(?:in|with|of)\b)|ability|able|capable|capacity|comfort\w*|comfortable|competen\w+|fluen\w+|background(?=\s+(?:in|with|of)\b)|grasp|command|passion\w*|interest(?:s|ed)?|responsib\w+|tasked|willingness|willing|commitment|committed|eager|keen|enthusiasm|use(?=\s+of\b)|(?!family|supply|assembly|early|monthly|weekly|daily|yearly)\w+ly|years?['’]?|yrs?|\d+\+?(?:[-–]\d+\+?)?|\d+\s*[-–]\s*\d+|one|two|three|four|five|six|seven|eight|nine|ten|more|several|other|various|including|e\.g\.|etc|help|helping|work|worked|working|dealt(?= with)|performs?|ensure that|make sure that|necessary|following|required|areas?|field|fields|duties|performed|include|includes|wide|variety|range|diverse|array|proper|specific)[\s,:]+)+/i;
 
 /** Nouns that name a deed, with its verb: 'preparation of budgets' is preparing budgets. */
 export const deedNouns = new Map(
@@ -84,7 +84,7 @@ export const determiners = new Set([
 export const adjectives = new Set(
   `new existing complex difficult various other high best key large small full daily major minor strong good great own
   internal external same different several many few related appropriate necessary relevant routine primary secondary
-  senior junior modern current next such more less better skilled accurate timely clear deep broad wide long short
+  senior junior modern current next such more less better skilled wide strict tight multiple competing conflicting accurate timely clear deep broad wide long short
   diverse entire open live specialized advanced basic standard general common cutting legal medical local main
   cross-functional user-centered high-quality first last written spoken oral verbal strategic organic inorganic private single oversize electronic statistical`.split(
     /\s+/,
@@ -122,11 +122,11 @@ export const vagueHeads = new Set(
 export const vagueObjects = new Set(
   `plans plan size causes tools air projects project services service products product data systems system work information
   reports procedures processes solutions things others support meetings issues problems areas options changes needs group
-  goals results concepts conferences part place them ideas`.split(/\s+/),
+  goals results concepts conferences subjects topics tasks part place them ideas`.split(/\s+/),
 );
 /** A phrase that opens with one of these is no thing. */
 export const notThings = new Set(
-  `have has get be go do does draw render believe engage ensure as this those these it there if when where how what who
+  `hands-on seen tired have has get be go do does draw render believe engage ensure as this those these it there if when where how what who
   why we you they he she i not no please note any such may can must shall deal take operate based being is are was
   hand lots plenty us my me him her them that's it's here all look and/or looking join believe love want need seek expect like think feel thrive enjoy also each both information lacking graduation candidates services additional preferred sounds interested qualified part-qualified current enthusiasm`.split(
     /\s+/,

@@ -39,15 +39,21 @@ export function speakablePhrase(clause: string, inDuties = true): Phrase | null 
   const core = clause
     .replace(/[*_`"“”]/g, '')
     .replace(/\([^)]*\)/g, ' ')
+    .replace(
+      /\b(?:an? )?(?:wide |broad |large |great )?(?:variety|range|number|selection|portfolio) of /gi,
+      '',
+    )
     .replace(/\bat least (?:one|an?) /gi, 'an ')
     .replace(/\b(?:at least|more than|up to|around|about|over) (?=\d|two|three|four|five|six|ten)/gi, '')
     .replace(/\s+matters?[.]?$/i, '')
+    .replace(/\s+level \d\b/gi, '')
     .trim();
   const stripped = core.replace(lead, '');
   const opening = core.slice(0, core.length - stripped.length);
   const tokens = tokenise(stripped);
   const verbFollows = verbComesNext.test(opening);
-  const didOnce = opening === '' || /\b(?:have|has|['’]ve|experience|and)\W*$/i.test(opening);
+  const didOnce =
+    opening === '' || /\b(?:have|has|['’]ve|experience|and)(?: already| also| \w+ly)*\W*$/i.test(opening);
   const afterArticle = /\b(?:an?|the|our|your)\W*$/i.test(opening);
   const isVerb = verbFollows || (!afterArticle && (inDuties || !isNounHere(tokens, opening)));
   return (
@@ -61,7 +67,7 @@ export function speakablePhrase(clause: string, inDuties = true): Phrase | null 
 /** 'One year of experience on an acute ward' → 'working on an acute ward'. */
 function workedAt(clause: string): Phrase | null {
   const [, where = '', article = '', rest = ''] =
-    /\b(?:experience|worked|working|work|background) (on|in|at) (an?) (.+)$/i.exec(clause) ?? [];
+    /\b(?:experience|worked|working|work|background) (on|in|at) (an?|the) (.+)$/i.exec(clause) ?? [];
   const object = rest === '' ? null : objectOf(tokenise(rest), longestPhrase - 2);
   return object === null ||
     /^\S+ (?:role|position|setting|environment|capacity|field|area|industry)$/i.test(object)
@@ -83,7 +89,9 @@ function deedOf(tokens: Token[]): Phrase | null {
 /** Whether a word that can be a verb is the first half of a noun here: nothing of an object's opening follows it. */
 function isNounHere(tokens: Token[], opening: string): boolean {
   const [first, next] = tokens;
-  if (!first || verbForm(first.lower)?.form !== 'base' || !nounVerbs.has(first.lower)) return false;
+  if (!first || verbForm(first.lower)?.form !== 'base') return false;
+  if (next && verbForm(next.lower)?.form === 'gerund') return true;
+  if (!nounVerbs.has(first.lower)) return false;
   if (/\b(?:you|can|will|who|to)\W+$/i.test(opening)) return false;
   return next === undefined || first.ends || !opensObject.test(next.lower);
 }
@@ -110,11 +118,18 @@ function activity(tokens: Token[], didOnce: boolean): Phrase | null {
   const form = verb && verbForm(verb.lower);
   if (!verb || !form || verb.ends || (weakVerbs.has(form.base) && !telling.has(form.base))) return null;
   if (form.form === 'past' && !didOnce) return null;
-  const object = objectOf(tokens.slice(at + 1), form.form === 'gerund' ? longestPhrase - 1 : longestPhrase);
+  const particle = /^(?:out|up|off|down|over|back)$/.test(tokens[at + 1]?.lower ?? '')
+    ? ` ${tokens[at + 1]?.lower}`
+    : '';
+  const rest = tokens.slice(particle === '' ? at + 1 : at + 2);
+  const object = objectOf(
+    rest,
+    form.form === 'gerund' || particle !== '' ? longestPhrase - 1 : longestPhrase,
+  );
   if (weakVerbs.has(form.base) && contentOf(object ?? '').length < 2) return null;
   return object === null || saysNothing(object)
     ? null
-    : { text: `${gerund(form.base)} ${ownWords(object)}`, form: 'activity' };
+    : { text: `${gerund(form.base)}${particle} ${ownWords(object)}`, form: 'activity' };
 }
 
 const countable =
@@ -171,16 +186,23 @@ function thing(tokens: Token[], opensWithNoun: boolean): Phrase | null {
   const object = objectOf(tokens, longestPhrase - 1);
   if (object === null) return null;
   if (tokens.slice(0, words(object).length).some(({ lower }) => isClause(lower))) return null;
-  const plain = subjectOf(ownWords(object).replace(/^(?:an?|the|our|all|any|each|every)\s+/i, ''));
+  const bare = ownWords(object).replace(/^(?:an?|the|our|all|any|each|every)\s+/i, '');
+  const plain = subjectOf(bare.replace(praise, ''));
   const single = !/\s/.test(plain);
   const isPlural = /[^s]s$/.test(plain) && plain.length > 3;
   if (single && (verbForm(plain.toLowerCase()) || (tokens.length > 3 && !isPlural))) return null;
   if (notSubjects.test(plain)) return null;
   return isMeaningful(plain) &&
-    !/\b(?:way|manner|approach|attitude|mindset|mentality|person|nature)$/i.test(plain)
+    !/\b(?:way|manner|approach|attitude|mindset|mentality|person|nature|background|experience|interest|passion)$/i.test(
+      plain,
+    )
     ? { text: lowerFirst(plain), form: 'thing' }
     : null;
 }
+
+/** How well it should be done is left to the answer: 'clear technical reports' → 'technical reports'. */
+const praise =
+  /^(?:(?:clear|concise|effective|efficient|friendly|positive|polite|strong|careful|confident|reliable),?\s+)+(?=\S+\s)/i;
 
 /** A word that no noun phrase holds: there is a sentence here. */
 function isClause(word: string): boolean {
@@ -221,7 +243,7 @@ function verbAt(tokens: Token[], at: number): boolean {
   if (!form) return false;
   const next = tokens[at + 1]?.lower ?? '';
   return form.form === 'gerund'
-    ? !/^(?:skills?|experience|principles?|methods?|background|fundamentals|basics|tools?|standards?|mindset|practices?|know-how|discipline|techniques?|teams?|patterns|rooms?|concepts?|style|software|fridays)$/.test(
+    ? !/^(?:skills?|experience|principles?|methods?|background|fundamentals|basics|tools?|standards?|mindset|practices?|know-how|discipline|techniques?|patterns|concepts?|style)$/.test(
         next,
       )
     : !nounNext.test(next);
@@ -298,6 +320,8 @@ function isBoundary(tokens: Token[], size: number): boolean {
     next === undefined ||
     cutWords.has(next.lower) ||
     (/[^s]s$/.test(last?.lower ?? '') && verbForm(next.lower)?.form === 'gerund') ||
+    (/ly$/.test(next.lower) &&
+      !/(?:family|supply|assembly|anomaly|early|daily|weekly|monthly|yearly|friendly)$/.test(next.lower)) ||
     (next.lower === 'of' && !vagueHeads.has(last?.lower ?? ''))
   );
 }

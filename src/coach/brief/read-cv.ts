@@ -184,7 +184,7 @@ function deed(sentence: string): string {
 }
 
 const loose =
-  /(?:\b(?:clean|new|strategic|scalable|robust|high|more|better|various|several|key|large)|\w-(?:driven|based|oriented|side|end|time|quality)|\w(?:ical|ional|ible|able|ious|ful))$/i;
+  /(?:\b(?:clean|new|strategic|scalable|robust|high|more|better|various|several|key|large)|\w-(?:driven|based|native|oriented|side|end|time|quality)|\w(?:ical|ional|ible|able|ious|ful))$/i;
 
 /** A line that broke off in the middle of a phrase is cut back to the joint before it. */
 function wholePhrase(text: string): string {

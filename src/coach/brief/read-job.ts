@@ -48,7 +48,9 @@ function ranked(topics: JobTopic[]): JobTopic[] {
 }
 
 const offSubject =
-  /\b(?:salar(?:y|ies)|compensation|401\(?k\)?|pensions?|equity|stock options|vacation|paid (?:time|leave)|pto|parental|insurance|perks|per annum|per hour|wages?|equal opportunit\w*|regardless of|without regard|discriminat\w*|reasonable accommodat\w*|cover letter|recruiters?|visa|sponsorship|citizens?(?:hip)?|background (?:check|investigation)|graduation|graduate from|passing score|courses?|other necessary|coursework|substituted|g\.e\.d|personal computer|cell phone|drug (?:test|screen)\w*|relocat\w*|eligible list|examination|civil service|apply (?:now|today|online|by|via|at|through|here)|to apply|your (?:application|cv|resume)|applicants|mileage|(?:various|night|day|rotating|weekend) shifts|work weekends|holidays|driver's licen[cs]e|moving violations|years of age|veterans?|accredited|semester|bachelor\S*|master's|degree|diploma|apprenticeship|licen[cs]ed?|certificat(?:e|es|ion|ions)|registration|qualified (?:teacher|by experience)|security clearance|days off|hols|free of charge|staff discount|gets? a (?:bike|laptop)|(?:e-?mail|send|call|text|ring|phone) (?:us|me|your|"|\+?\d)|no agencies|shortlisted|allowance|we (?:also )?(?:pay|offer|give)\b|cvs?\b|curriculum vitae|interviews? (?:start|will|are))\b|\S@\S|\b\d{3,5} \d{3} \d{3}|(?:\b(?:e-verify|authorized to work|right to work|our (?:benefits|investors|offices?)|series [a-d]\b|founded in))\b|[$£€]\s?\d/i;
+  /\b(?:paid (?:time|leave)|pto|equal opportunit\w*|regardless of|without regard|discriminat\w*|reasonable accommodat\w*|cover letter|recruiters?|visa|sponsorship|citizens?(?:hip)?|background (?:check|investigation)|graduation|graduate from|passing score|courses?|other necessary|coursework|substituted|g\.e\.d|personal computer|cell phone|drug (?:test|screen)\w*|relocat\w*|eligible list|examination|civil service|apply (?:now|today|online|by|via|at|through|here)|to apply|your (?:application|cv|resume)|applicants|(?:various|night|day|rotating|weekend) shifts|work weekends|driver's licen[cs]e|moving violations|years of age|veterans?|accredited|semester|bachelor\S*|master's|degree|diploma|apprenticeship|licen[cs]ed?|certificat(?:e|es|ion|ions)|registration|qualified (?:teacher|by experience)|security clearance|gets? a (?:bike|laptop)|(?:e-?mail|send|call|text|ring|phone) (?:us|me|your|"|\+?\d)|no agencies|shortlisted|we (?:also )?(?:pay|offer|give)\b|cvs?\b|curriculum vitae|interviews? (?:start|will|are))\b|\S@\S|\b\d{3,5} \d{3} \d{3}|(?:\b(?:e-verify|authorized to work|right to work|our (?:benefits|investors|offices?)|series [a-d]\b|founded in))\b/i;
+const perk =
+  /\b(?:salar(?:y|ies)|compensation|401\(?k\)?|pensions?|equity|stock options|vacation|parental|insurance|perks|per annum|per hour|wages?|mileage|holidays|allowance|days off|hols|free of charge|staff discount)\b|[$£€]\s?\d/i;
 const niceCue =
   /\b(?:nice to have|(?:(?:is|are|be|as) )?an? (?:big |huge |real |strong )?(?:plus|bonus|advantage|asset)\b|(?:is|be|are) (?:great|nice|welcome|helpful|useful) (?:if|but|to have)|great if|bonus|preferred|desirable|desired|advantageous|ideally|optional|not essential)\b/i;
 const askCue =
@@ -62,8 +64,8 @@ function topicsOf(sentence: JobSentence, title: string | null): JobTopic[] {
     const pieces = isLong || part.text.includes(';') ? clausesOf(part.text, sentence.section) : [part.text];
     const clauses = pieces.flatMap((piece) => separateAsks(piece, sentence));
     return clauses.flatMap((clause) => {
-      if (/related (?:work|duties)|\?$/i.test(clause)) return [];
-      const usable = offSubject.test(clause) ? experiencePart(clause) : clause;
+      if (/related (?:work|duties)/i.test(clause) || isQuestion(clause, sentence.isItem)) return [];
+      const usable = isOffSubject(clause, sentence.section) ? experiencePart(clause) : clause;
       const text = isLong ? clause : sentence.text;
       return usable === null ? [] : clauseTopics(usable, { ...sentence, kind: part.kind, text }, title);
     });
@@ -86,6 +88,23 @@ function byWeight(text: string, kind: Requirement['kind']): { text: string; kind
     { text: text.slice(0, comma), kind },
     { text: text.slice(comma + 1), kind: 'nice' },
   ];
+}
+
+/** 'Are you ready?' asks the reader; 'Kafka or RabbitMQ? You have seen things' asks for both. */
+function isQuestion(clause: string, isItem: boolean): boolean {
+  if (!clause.endsWith('?')) return false;
+  return (
+    !isItem ||
+    /^\W*(?:are|do|does|did|have|has|can|could|would|want|ready|bored|looking|is|who|what|why|how)\b/i.test(
+      clause,
+    )
+  );
+}
+
+/** Among requirements and duties 'National Insurance' is work, not a benefit. */
+function isOffSubject(clause: string, section: JobSentence['section']): boolean {
+  if (offSubject.test(clause)) return true;
+  return section !== 'must' && section !== 'duties' && perk.test(clause);
 }
 
 /** Of a clause about a degree or licence, only the experience it also asks for. */

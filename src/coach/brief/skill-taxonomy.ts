@@ -526,7 +526,7 @@ export const skillTaxonomy: Record<string, string[]> = {
   gis: ['GIS | geographic information systems, geographical information systems', 'ArcGIS | esri'],
   operations: [
     'supply chain',
-    'inventory management | inventory, stock control',
+    'inventory management | inventory, stock control~',
     'procurement | purchasing',
     'logistics',
     'process improvement | continuous improvement~, lean six sigma, six sigma',

@@ -20,7 +20,7 @@ transfer transform translate transport treat triage troubleshoot tune tutor unde
 verify visit volunteer win work write promote evangelize
 accompany administrate aggregate amend animate annotate anticipate architect assure attract augment award backfill bake balance begin
 bill book break breed brief broker broaden buy call cancel capture carry catch centralise centralize chair challenge chase check
-choose clean clear close command commission complement comply concentrate condense conserve consume contain contact continue
+choose clean close command commission complement comply concentrate condense conserve consume contain contact continue
 converse cook cover crack cross cure decommission decrease dedicate deepen defend demo deputise deputize derive diagnose differentiate
 digitise digitize discharge discover display dissect distribute double draw dress earn ease edit elicit empower encrypt enforce enrich
 enrol enter escalate escort evolve exceed exchange exploit export expose fabricate facilitate feed fetch fight fill find fit fly follow
@@ -168,8 +168,28 @@ let forms: Map<string, { base: string; form: VerbForm }> | null = null;
 /** What form of a verb of work a lower-case word can be; null for other words. */
 export function verbForm(word: string): { base: string; form: VerbForm } | null {
   forms ??= buildForms();
-  return forms.get(word) ?? null;
+  return forms.get(word) ?? regularForm(word);
 }
+
+/** Verbs by their ending: 'formulate', 'prioritising'. */
+function regularForm(word: string): { base: string; form: VerbForm } | null {
+  const [, stem = '', ending = '', tail = ''] =
+    /^([a-z]{3,}?)(at|is|iz|if)(e|es|ed|ing|y|ies|ied|ying)$/.exec(word) ?? [];
+  const base = stem + ending + (ending === 'if' ? 'y' : 'e');
+  if (stem === '' || nouns.has(base) || (ending === 'if') !== /^(?:y|ies|ied|ying)$/.test(tail)) return null;
+  const form = /ing$/.test(tail) ? 'gerund' : /ed$/.test(tail) ? 'past' : /s$/.test(tail) ? 'third' : 'base';
+  return { base, form };
+}
+
+const nouns = new Set(
+  `climate certificate candidate corporate private estate template debate exercise franchise expertise enterprise merchandise premise
+  state rate plate date gate private climate senate delegate magistrate graduate undergraduate postgraduate associate advocate accurate
+  adequate appropriate immediate intermediate ultimate separate alternate duplicate moderate chocolate carbonate affiliate climate
+  precise concise promise noise raise praise cruise wise otherwise likewise rise disguise paradise treatise size prize seize
+  bate crate slate create relate update translate donate locate rotate dictate vibrate base basis crisis analysis emphasis`.split(
+    /\s+/,
+  ),
+);
 
 const notDeeds = new Set(
   `need speed feed seed based experienced skilled certified motivated dedicated detailed advanced related required qualified

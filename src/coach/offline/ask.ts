@@ -171,7 +171,8 @@ export function withOpening(ask: Ask, turn: number): Ask {
 function competencyAsks(topic: Topic, id: string, kind: 'behavioral' | 'situational'): Ask[] {
   const questions = competencyQuestions[id];
   if (!questions) return [];
-  const openings = openingsOf(topic.form === 'activity' ? leadIns.activity : leadIns.competency, topic);
+  const leads = topic.form === 'activity' ? leadIns.activity : leadIns.competency;
+  const openings = openingsOf(topic.requirement === null ? leadIns.usual : leads, topic);
   return questions[kind].map((ask, index) => ({
     text: `${openings[0] ?? ''} ${ask}`,
     kind,

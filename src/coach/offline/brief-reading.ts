@@ -1,6 +1,6 @@
-import type { Brief, Requirement } from '../../interview/types.ts';
+import type { Brief, Level, Requirement } from '../../interview/types.ts';
 import { words } from '../../text/words.ts';
-import { competencies } from '../brief/competencies.ts';
+import { type Competency, competencies } from '../brief/competencies.ts';
 import { skillNamed } from '../brief/find-skills.ts';
 import { type CvReading, readCv } from '../brief/read-cv.ts';
 import { type JobTopic, readJobDescription } from '../brief/read-job.ts';
@@ -29,7 +29,8 @@ export function readBrief(brief: Brief): BriefReading {
   const known = new Set([...brief.skills, ...cv.skills.map(({ name }) => name)].map(nameKey));
   const asked = distinct((job?.topics ?? []).map((topic) => askedTopic(topic, known)));
   const focus = brief.skills.slice(0, 12).flatMap((skill) => topicNamed(skill, asked));
-  const usual = asked.length >= 4 ? [] : usualSkills(title).flatMap((skill) => topicNamed(skill, asked));
+  const usual =
+    asked.length >= 4 ? [] : usualTopics(title, brief.level).flatMap((name) => topicNamed(name, asked));
   const topics = distinct([...focus, ...asked, ...usual]).map(withinTrade(asked));
   return { title, topics: topics.length > 0 ? topics : generalTopics(), cv };
 }
@@ -90,7 +91,21 @@ function tidy(text: string): string {
     .trim();
 }
 
+/** What a job of this title and level usually asks for, when its description says too little. */
+function usualTopics(title: string, level: Level): string[] {
+  const skills = usualSkills(title);
+  if (skills.length === 0) return [];
+  const ofLevel = {
+    junior: ['learning quickly', 'working in a team'],
+    mid: ['setting priorities', 'working in a team'],
+    senior: ['mentoring others', 'persuading others'],
+  }[level];
+  return [...skills.slice(0, 4), ...ofLevel, ...skills.slice(4)];
+}
+
 function topicNamed(name: string, asked: Topic[]): Topic[] {
+  const competency = competencies.find((known) => known.name === name);
+  if (competency) return asked.some((topic) => topic.name === name) ? [] : [competencyTopic(competency)];
   const skill = skillNamed(name);
   const spoken = skill?.name ?? tidy(name);
   const known = asked.find((topic) => topic.name.toLowerCase() === spoken.toLowerCase());
@@ -109,21 +124,21 @@ function topicNamed(name: string, asked: Topic[]): Topic[] {
   ];
 }
 
+function competencyTopic(competency: Competency): Topic {
+  return {
+    name: competency.name,
+    requirement: null,
+    form: 'competency',
+    family: null,
+    alternatives: [],
+    competency,
+    place: 0,
+  };
+}
+
 function generalTopics(): Topic[] {
   return ['problem_solving', 'teamwork', 'communication', 'planning', 'quality', 'learning'].flatMap((id) =>
-    competencies
-      .filter((competency) => competency.id === id)
-      .map(
-        (competency): Topic => ({
-          name: competency.name,
-          requirement: null,
-          form: 'competency',
-          family: null,
-          alternatives: [],
-          competency,
-          place: 0,
-        }),
-      ),
+    competencies.filter((competency) => competency.id === id).map(competencyTopic),
   );
 }
 

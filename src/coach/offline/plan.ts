@@ -147,7 +147,10 @@ function openTable(brief: Brief, reading: BriefReading) {
     warmUp(): Ask {
       const [lead, other] = queue(mainKind).filter(({ form }) => form !== 'competency');
       const canPair = (topic: Topic) =>
-        isMust(topic) && topic.form === 'skill' && !/\b(?:and|or)\b/.test(topic.name);
+        isMust(topic) &&
+        topic.form === 'skill' &&
+        topic.name.length > 2 &&
+        !/\b(?:and|or)\b/.test(topic.name);
       const why = `You are asked this to warm up: it lets you set out what of your past matters for the ${reading.title} job.`;
       const plain = warmUps[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
       const room = brief.count - 2;

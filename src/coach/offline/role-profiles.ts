@@ -1,6 +1,117 @@
 /** What a job usually asks for, for a title without a description: skills and competencies by name. */
 const profiles: [RegExp, string[]][] = [
   [
+    /\b(?:engineering manager|(?:vp|head|director) of (?:engineering|software|technology|product development)|cto|development manager|team lead(?:er)?\b.*\b(?:software|development|engineering))/i,
+    [
+      'leading others',
+      'recruitment',
+      'technical direction',
+      'project management',
+      'performance management',
+      'incident response',
+      'working with stakeholders',
+    ],
+  ],
+  [
+    /\b(?:chef|cook|kitchen)\b/i,
+    [
+      'menu planning',
+      'food hygiene',
+      'stock control',
+      'running a service',
+      'leading others',
+      'working under pressure',
+    ],
+  ],
+  [
+    /\b(?:waiter|waitress|barista|bartender|host|hospitality|restaurant|hotel|receptionist)\b/i,
+    ['guest service', 'complaint handling', 'taking bookings', 'cash handling', 'working under pressure'],
+  ],
+  [
+    /\b(?:care (?:assistant|worker)|carer|support worker|healthcare assistant)\b/i,
+    ['personal care', 'safeguarding', 'record keeping', 'dementia care', 'empathy', 'handover'],
+  ],
+  [
+    /\b(?:physiotherap\w*|occupational therap\w*|speech (?:and language )?therap\w*|therapist)\b/i,
+    [
+      'patient assessment',
+      'treatment plans',
+      'clinical reasoning',
+      'managing a caseload',
+      'medical records',
+      'empathy',
+    ],
+  ],
+  [
+    /\bpharmac\w*/i,
+    ['dispensing medicines', 'patient education', 'stock control', 'medication safety', 'customer service'],
+  ],
+  [
+    /\b(?:lawyer|solicitor|attorney|paralegal|legal)\b/i,
+    [
+      'legal research',
+      'drafting documents',
+      'working with clients',
+      'case management',
+      'attention to detail',
+    ],
+  ],
+  [
+    /\b(?:civil|structural|mechanical|chemical|manufacturing|process|electrical) engineer/i,
+    [
+      'design calculations',
+      'project management',
+      'risk assessment',
+      'technical drawings',
+      'quality assurance',
+      'report writing',
+    ],
+  ],
+  [
+    /\b(?:plumber|carpenter|joiner|mechanic|welder|fitter|technician|maintenance)\b/i,
+    [
+      'fault finding',
+      'workplace safety',
+      'reading technical drawings',
+      'preventive maintenance',
+      'quality assurance',
+    ],
+  ],
+  [
+    /\b(?:secretary|office (?:manager|assistant|administrator)|administrat(?:or|ive)(?! engineer)|personal assistant|executive assistant)\b/i,
+    [
+      'diary management',
+      'record keeping',
+      'setting priorities',
+      'report writing',
+      'customer service',
+      'acting with integrity',
+    ],
+  ],
+  [
+    /\b(?:warehouse|picker|packer|forklift)\b/i,
+    ['order picking', 'stock control', 'workplace safety', 'working to targets', 'working in a team'],
+  ],
+  [
+    /\b(?:retail|shop|store) ?(?:assistant|manager|associate|worker|supervisor)?\b/i,
+    ['customer service', 'stock control', 'complaint handling', 'cash handling', 'working to targets'],
+  ],
+  [
+    /\b(?:journalist|editor|writer|copywriter|reporter)\b/i,
+    ['research', 'fact checking', 'editing', 'meeting deadlines', 'content marketing'],
+  ],
+  [
+    /\b(?:nursery|early years|childcare|kindergarten)\b/i,
+    [
+      'safeguarding',
+      'planning activities for children',
+      'observing children’s progress',
+      'working with parents',
+      'first aid',
+    ],
+  ],
+  [/\bpayroll\b/i, ['payroll', 'reconciliation', 'meeting deadlines', 'attention to detail', 'Excel']],
+  [
     /\bnurs\w*|midwi\w*/i,
     [
       'patient assessment',
@@ -97,7 +208,17 @@ const profiles: [RegExp, string[]][] = [
     /\b(?:hr|human resources|recruit\w*|people partner|talent)\b/i,
     ['recruitment', 'employee relations', 'onboarding', 'HR policy'],
   ],
-  [/\bteach\w*|lecturer|tutor/i, ['lesson planning', 'classroom management', 'assessment of learning']],
+  [
+    /\bteach\w*|lecturer|tutor/i,
+    [
+      'lesson planning',
+      'classroom management',
+      'assessment of learning',
+      'differentiation',
+      'safeguarding',
+      'working with parents',
+    ],
+  ],
   [
     /\bsocial work\w*|case ?worker/i,
     ['client assessment', 'safeguarding', 'case management', 'crisis intervention'],
@@ -111,7 +232,7 @@ const profiles: [RegExp, string[]][] = [
   [/\blibrarian/i, ['reference services', 'cataloging', 'collection development']],
   [
     /\b(?:logistics|warehouse|supply|operations|procurement|buyer)\b/i,
-    ['supply chain', 'inventory management', 'process improvement', 'procurement'],
+    ['supply chain', 'inventory management', 'process improvement', 'procurement', 'supplier management'],
   ],
 ];
 

@@ -7,7 +7,7 @@ const spoken: Record<string, string> = {
   'product roadmap': 'the product roadmap',
   ERP: 'the ERP system',
   CRM: 'the CRM system',
-  WMS: 'the warehouse management system',
+  WMS: 'the WMS',
   'electrical code': 'the electrical code',
 };
 
@@ -36,7 +36,7 @@ const subjects = new Set(
   statistics, accounting, hazardous materials, containers, firmware, webhooks, stored procedures, data quality,
   water quality, medical records, financial records, fixed assets, distributed systems, microservices, legacy systems,
   embedded systems, vital signs, sepsis, deteriorating patients, electrical code, software development life cycle,
-  general ledger, real-time operating systems, microcontrollers, year-end accounts, management accounts, sales targets, dashboards,
+  food hygiene, supply chain, design calculations, technical drawings, general ledger, real-time operating systems, microcontrollers, year-end accounts, management accounts, sales targets, dashboards,
   design patterns, internal controls`.split(/,\s+/),
 );
 

@@ -18,6 +18,22 @@ describe('readCv', () => {
     expect(last).toMatchObject({ role: 'Systems Administrator', employer: 'Acme Foods' });
   });
 
+  it('knows deeds in irregular past tenses, and what is no deed', () => {
+    const text = `Engineer, Acme        2019 - 2021
+  • Found a race condition that had doubled 40 invoices
+  • Took over the night shift of twelve people
+  • Undertook the move of 300 desks
+  • Featured in a list of new companies by a magazine
+  • Adopted by three other teams within a year`;
+    expect(readCv(text).claims.map(({ did }) => did.split(' ')[0])).toEqual(['found', 'took', 'undertook']);
+  });
+
+  it('ends a broken line at a whole phrase', () => {
+    const text =
+      'Engineer, Acme        2019 - 2021\n\n  • Moved the billing service in three months to a cloud-native';
+    expect(readCv(text).claims[0]?.did).toBe('moved the billing service in three months');
+  });
+
   it('joins wrapped lines', () => {
     const text = 'Experience\n  • Designed a billing service that\n    handles 2,000 orders a day\n';
     expect(readCv(text).claims.map((claim) => claim.sentence)).toEqual([

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readJobDescription } from '../../../src/coach/brief/read-job.ts';
 import { createOfflineCoach } from '../../../src/coach/offline/offline-coach.ts';
 import { brokenRules, jobRuns } from '../../../src/coach/rules/question-rules.ts';
 import { interviewTypes } from '../../../src/interview/limits.ts';
-import { type Brief, levels, type PlannedQuestion } from '../../../src/interview/types.ts';
+import { type Brief, type Level, levels, type PlannedQuestion } from '../../../src/interview/types.ts';
+import { contentStems } from '../../../src/text/words.ts';
 import { briefWith, cv, example, examples } from './samples.ts';
 
 const coach = createOfflineCoach();
@@ -39,6 +41,98 @@ describe('plan', () => {
       expect(new Set(probed(questions))).toEqual(
         new Set(['Python', 'Terraform', 'attention to detail', 'Kafka']),
       );
+    }
+  });
+
+  it('asks for no must-have twice before all were asked for, whatever the type', async () => {
+    for (const name of examples) {
+      const jobDescription = await example(name);
+      const musts = readJobDescription(jobDescription).topics.filter(
+        ({ requirement }) => requirement.kind === 'must',
+      );
+      for (const type of interviewTypes) {
+        const { questions } = await coach.plan(briefWith({ jobDescription, type, count: 8, seed: 3 }));
+        const asked = questions.flatMap(({ requirement }) =>
+          requirement?.kind === 'must' ? [requirement.topic] : [],
+        );
+        const isTwice = new Set(asked).size < asked.length;
+        expect([name, type, isTwice && new Set(asked).size < musts.length]).toEqual([name, type, false]);
+      }
+    }
+  });
+
+  it('says in each question what it is asked for', async () => {
+    for (const name of examples) {
+      for (const type of interviewTypes) {
+        const { questions } = await coach.plan(
+          briefWith({ jobDescription: await example(name), type, count: 8 }),
+        );
+        for (const { text, requirement } of questions) {
+          if (requirement)
+            expect(contentStems(text)).toEqual(expect.arrayContaining(contentStems(requirement.topic)));
+        }
+      }
+    }
+  });
+
+  it('puts what a line asks for first before what else it names', async () => {
+    const jobDescription =
+      'Developer\n\nRequirements\n- Monitoring with Prometheus, Grafana and Datadog\n- Go or Java\n- CI/CD with Jenkins\n- Terraform';
+    const { questions } = await coach.plan(briefWith({ jobDescription, type: 'technical', count: 6 }));
+    expect(probed(questions)).toEqual(expect.arrayContaining(['monitoring', 'Go', 'CI/CD', 'Terraform']));
+  });
+
+  it('does not open two questions of a plan with the same sentence about a topic', async () => {
+    const { questions } = await coach.plan(
+      briefWith({
+        type: 'technical',
+        jobDescription: await example('site-reliability-engineer-games'),
+        count: 6,
+      }),
+    );
+    const openings = questions.flatMap(
+      ({ text }) => /^(?:Let us talk about|On to|A question on|Let us turn to)/.exec(text) ?? [],
+    );
+    expect(openings.length).toBeGreaterThan(1);
+    expect(new Set(openings).size).toBe(openings.length);
+  });
+
+  it('knows a question that was had with another opening', async () => {
+    const brief = briefWith({
+      type: 'technical',
+      jobDescription: 'Developer\n\nRequirements\n- Kafka\n- SQL',
+      count: 4,
+    });
+    const [, first] = (await coach.plan(brief)).questions;
+    const bare = first?.text.replace(/^[^.]+\. /, '') ?? '';
+    for (const opening of ['Let us talk about', 'On to', 'A question on', 'Let us turn to']) {
+      const pastQuestions = ['Kafka', 'SQL'].map((skill) => `${opening} ${skill}. ${bare}`);
+      const { questions } = await coach.plan({ ...brief, pastQuestions });
+      expect(questions.map(({ text }) => text).join('\n')).not.toContain(bare);
+    }
+  });
+
+  it('fits a bare title at its level', async () => {
+    const textsOf = async (jobDescription: string, level: Level) =>
+      (await coach.plan(briefWith({ jobDescription, level, count: 8 }))).questions
+        .map(({ text }) => text)
+        .join('\n');
+    const senior = await textsOf('Senior Platform Engineer', 'senior');
+    expect(senior).toMatch(/mentoring others|persuading others/);
+    expect(senior).toMatch(/CI\/CD|containers|observability/);
+    expect(senior).not.toContain('job description');
+    expect(await textsOf('Junior Cook', 'junior')).toMatch(/food hygiene|menu planning/);
+    expect(await textsOf('Junior Cook', 'junior')).toMatch(/learning quickly|working in a team/);
+  });
+
+  it('asks no nurse’s question about bug reports', async () => {
+    const jobDescription =
+      'Security Engineer\n\nRequirements\n- Triage of findings\n- OWASP\n- Python\n- Threat modelling\n- AWS';
+    for (const seed of [1, 2, 3, 4]) {
+      const { questions } = await coach.plan(
+        briefWith({ jobDescription, type: 'technical', count: 7, seed }),
+      );
+      expect(questions.map(({ text }) => text).join('\n')).not.toContain('patient');
     }
   });
 

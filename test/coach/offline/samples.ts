@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Brief, SessionQuestion } from '../../../src/interview/types.ts';
 import { aBrief } from '../../helpers/interview.ts';
@@ -27,14 +28,11 @@ export function example(name: string): Promise<string> {
   return readFile(new URL(`../../../examples/job-descriptions/${name}.md`, import.meta.url), 'utf8');
 }
 
-export const examples = [
-  'backend-engineer-payments',
-  'data-engineer',
-  'frontend-developer-agency',
-  'management-accountant',
-  'platform-engineer-recruiter',
-  'staff-nurse-cardiology',
-];
+/** The names of our example job descriptions. */
+export const examples = readdirSync(new URL('../../../examples/job-descriptions/', import.meta.url))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.replace(/\.md$/, ''))
+  .sort();
 
 export const cv = `Sam Rivera
 sam@rivera.example

@@ -147,7 +147,10 @@ export const competencyQuestions: Record<string, CompetencyQuestions> = {
       'Tell me about the hardest problem you have solved at work.',
       'Describe a problem whose cause was not what everybody believed.',
     ],
-    situational: ['Suppose a fault comes and goes and nobody can reproduce it. How do you start?'],
+    situational: [
+      'Suppose you are asked to solve something and nobody can tell you what is really wrong. How do you start?',
+      'Suppose the obvious remedy has been tried twice and did not help. What do you do next?',
+    ],
     strong: 'It shows how you narrowed down the cause and how you proved it.',
   },
   initiative: {

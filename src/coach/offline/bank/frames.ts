@@ -627,4 +627,6 @@ export const leadIns = {
     'The job description stresses {topic}.',
     'We need somebody for whom {topic} comes naturally.',
   ],
+  /** Where no job description says so. */
+  usual: ['This kind of job calls for {topic}.', 'In a role like this a lot hangs on {topic}.'],
 } as const;
