@@ -107,21 +107,27 @@ async function openModelCoach(
 /** Milliseconds; a shorter wait explains itself. */
 const quiet = 1000;
 
-/** The same coach, which says what it is at when a person waits for it. Reviews have their own progress. */
+/** The same coach, which says what it is at when a person waits for it; of many reviews once. */
 function saysWaits(coach: Coach, say: (line: string) => void): Coach {
-  const waiting = async <Value>(line: string, work: Promise<Value>): Promise<Value> => {
-    const timer = setTimeout(() => say(line), quiet);
+  const waiting = async <Value>(line: string | (() => void), work: Promise<Value>): Promise<Value> => {
+    const timer = setTimeout(typeof line === 'string' ? () => say(line) : line, quiet);
     try {
       return await work;
     } finally {
       clearTimeout(timer);
     }
   };
+  let isReviewing = false;
+  const reviewing = () => {
+    if (!isReviewing) say('Reviewing your answers…');
+    isReviewing = true;
+  };
   return {
     ...coach,
     plan: (brief) => waiting('Planning the questions…', coach.plan(brief)),
     respond: (question, answer, brief, options) =>
       waiting('Thinking about your answer…', coach.respond(question, answer, brief, options)),
+    review: (question, answer, brief) => waiting(reviewing, coach.review(question, answer, brief)),
     summarise: (reviewed, brief) => waiting('Summing up…', coach.summarise(reviewed, brief)),
   };
 }

@@ -1,4 +1,5 @@
 import type { CoachWishes } from '../context.ts';
+import type { Coach } from '../interview/ports.ts';
 import type { CoachName, ModelUsage } from '../interview/types.ts';
 import type { Output } from '../terminal/output.ts';
 
@@ -12,6 +13,11 @@ export interface CoachFlags {
 
 export function coachWishes(flags: CoachFlags, language = 'en'): CoachWishes {
   return { name: flags.coach, language, maxCost: flags.maxCost, price: flags.price, repeat: flags.repeat };
+}
+
+/** Names the model before anything is sent to it; nothing for a coach that sends nothing. */
+export function noteModel({ note, stderr }: Pick<Output, 'note' | 'stderr'>, coach: Coach): void {
+  if (coach.usage() !== null) note(stderr.dim(coach.notice));
 }
 
 /** Says what a paid model used; nothing for a coach that costs nothing. */

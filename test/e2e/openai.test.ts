@@ -217,3 +217,22 @@ describe('who judges', () => {
     expect(run.json<{ settings: { coach: string } }>().settings.coach).toBe('offline');
   });
 });
+
+describe('an interview in another language', () => {
+  it('is asked for in that language, and an English answer to it is unscored', async () => {
+    instead = {};
+    const home = aFolder();
+    const env = model(home);
+    writeFileSync(join(home, 'answers.json'), JSON.stringify([answers.join(' '), answers.join(' ')]));
+    const from = server.requests.length;
+    const run = await greenroom(home, [...start, '--language', 'de-ch', '--json'], { env });
+    expect(run.code).toBe(0);
+    const asked = server.requests.slice(from);
+    expect(asked.map(({ body }) => body.response_format?.json_schema?.name)).toContain('plan');
+    for (const { body } of asked) expect(body.messages?.[1]?.content).toMatch(/Language[^:]*: German/);
+    const stored = run.json<{ settings: { language: string } }>();
+    expect(stored.settings.language).toBe('de-CH');
+    const shown = await greenroom(home, ['feedback', 'show', '--json']);
+    expect(shown.stdout).toContain('The answer seems to be in English; this interview is in German.');
+  });
+});

@@ -3,7 +3,7 @@ import { briefOfSession } from '../../interview/brief.ts';
 import { feedbackPage } from '../../interview/feedback-markdown.ts';
 import { generateFeedback } from '../../interview/generate-feedback.ts';
 import { slowProgress } from '../../terminal/progress.ts';
-import { type CoachFlags, coachWishes, noteUsage } from '../coach-flags.ts';
+import { type CoachFlags, coachWishes, noteModel, noteUsage } from '../coach-flags.ts';
 
 /** `greenroom feedback generate [ID]`: the earlier feedback stays until this one is stored. */
 export async function makeFeedback(context: Context, reference: string, flags: CoachFlags): Promise<void> {
@@ -14,11 +14,13 @@ export async function makeFeedback(context: Context, reference: string, flags: C
   if (session.status === 'pending' || session.status === 'in_progress') {
     output.note(`This interview is not finished. Go on: greenroom interview resume ${id.slice(0, 8)}`);
   }
-  const { coach, language } = session.settings;
+  const { coach: setUpWith, language } = session.settings;
+  const coach = await context.coach(coachWishes({ coach: setUpWith, ...flags }, language));
+  noteModel(output, coach);
   const feedback = await generateFeedback({
     session,
     brief: briefOfSession(session, await data.candidate()),
-    coach: await context.coach(coachWishes({ coach, ...flags }, language)),
+    coach,
     store: data.store,
     now: context.now,
     newId: context.newId,

@@ -2,7 +2,7 @@ import type { Context, Data } from '../../context.ts';
 import { UserError } from '../../errors.ts';
 import { briefOfSession } from '../../interview/brief.ts';
 import { countAnswered } from '../../interview/session.ts';
-import { type CoachFlags, coachWishes } from '../coach-flags.ts';
+import { type CoachFlags, coachWishes, noteModel } from '../coach-flags.ts';
 import { type AnswerFlags, conduct, openChannel } from './conduct.ts';
 
 /** `greenroom interview resume [ID]`: from the first question without an answer. */
@@ -26,6 +26,7 @@ export async function resumeInterview(
     const brief = briefOfSession(session, await data.candidate());
     const { coach: setUpWith, language } = session.settings;
     const coach = await context.coach(coachWishes({ coach: setUpWith, ...flags }, language));
+    noteModel(context.output, coach);
     await conduct(context, { data, coach, session, brief, open, feedback: flags.feedback !== false });
   } finally {
     open.close();

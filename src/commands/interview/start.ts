@@ -21,6 +21,7 @@ export async function startInterview(context: Context, flags: StartFlags): Promi
   const open = await openChannel(context, flags);
   try {
     const coach = await context.coach(coachWishes(flags, flags.language));
+    context.output.note(context.output.stderr.dim(coach.notice));
     const data = await context.data({ createAccount: true });
     const wished = asks ? await askWhatFor(context, data) : { role: flags.role, jobDescription: given };
     const brief = await gatherBrief(context, data, { ...flags, ...wished });
@@ -33,7 +34,6 @@ export async function startInterview(context: Context, flags: StartFlags): Promi
       newId: context.newId,
     });
     await data.store.createInterview(session);
-    context.output.note(context.output.stderr.dim(coach.notice));
     await conduct(context, { data, coach, session, brief, open, feedback: flags.feedback !== false });
   } finally {
     open.close();
