@@ -107,6 +107,13 @@ function holdsCue(phrase: Phrase, cue: string): boolean {
     .includes(words(cue)[0] ?? ' ');
 }
 
+/** 'tight deadlines' are met, 'written communication' is what is asked for. */
+const saidAsItStands = new Set(
+  'communication stakeholders problem_solving planning teamwork detail influence innovation empathy resilience'.split(
+    ' ',
+  ),
+);
+
 /** 'stakeholder management' says the competency; 'partner agencies' and 'independent research' only touch on it. */
 function saysCompetency(phrase: string, { cue, competency }: FoundCompetency): boolean {
   const isShort = words(phrase).length <= 4 && !/\b(?:and|or)\b/.test(phrase);
@@ -116,7 +123,12 @@ function saysCompetency(phrase: string, { cue, competency }: FoundCompetency): b
     ['with', 'of', 'in', 'for'].some((joint) => phrase.startsWith(`${said} ${joint} `));
   const isWhom = competency.id === 'stakeholders' || competency.id === 'customers';
   if (/\b(?:player|communicator|starter|thinker|listener|solver|leader|worker)$/.test(phrase)) return false;
-  return isShort && isHead && (!isWhom || /relationship|management|communication/.test(phrase));
+  return (
+    saidAsItStands.has(competency.id) &&
+    isShort &&
+    isHead &&
+    (!isWhom || /relationship|management|communication/.test(phrase))
+  );
 }
 
 /** 'design standards and CDM regulations' is more than keeping to rules. */
@@ -198,7 +210,9 @@ function subjectBeforeTools(
   title: string | null,
 ): Phrase | null {
   const [, before = ''] =
-    /^((?:\W*(?:experience|comfortable|familiar|confident|proficient|skilled)\s+(?:with|using|in)\s+)?.{6,90}?)\s*(?:\(|,?\s(?:with|using|such as|e\.g\.|like|including)\s)/is.exec(clause) ?? [];
+    /^((?:\W*(?:experience|comfortable|familiar|confident|proficient|skilled)\s+(?:with|using|in)\s+)?.{6,90}?)\s*(?:\(|,?\s(?:with|using|such as|e\.g\.|like|including)\s)/is.exec(
+      clause,
+    ) ?? [];
   if (before === '' || skillChoices(before).length > 0 || skills.length === 0) return null;
   const phrase = usablePhrase(before, title, false);
   return phrase !== null && words(phrase.text).length >= 2 ? phrase : null;

@@ -148,6 +148,8 @@ function opensSection(lines: string[], at: number): boolean {
   const line = lines[at] ?? '';
   const plain = bare(line);
   if (plain === '' || plain.length > 110 || !/\p{L}/u.test(plain)) return false;
+  if (/\((?:desirable|preferred|nice to have|an? (?:plus|bonus)|bonus|optional|essential)\)$/i.test(plain))
+    return false;
   const marked = line.trim();
   if (/^#{1,6}/.test(marked) || /^\*\*[^*]+\*\*:?$/.test(marked) || /^__[^_]+__:?$/.test(marked)) return true;
   const next = lines.slice(at + 1).find((other) => other.trim() !== '') ?? '';

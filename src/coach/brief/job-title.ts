@@ -78,12 +78,13 @@ function tidyTitle(raw: string): string | null {
   const spelled = /[a-z]/.test(title)
     ? title
     : title.toLowerCase().replace(/(^|\s|-)\p{L}/gu, (letter) => letter.toUpperCase());
-  return spelled
-    .replace(acronyms, (word) => word.toUpperCase())
-    .replace(/(?<=\s)(?:Of|And|The|To|An?)(?=\s)/g, (word) => word.toLowerCase());
+  return (/[a-z]/.test(title) ? spelled : spelled.replace(acronyms, (word) => word.toUpperCase())).replace(
+    /(?<=\s)(?:Of|And|The|To|An?)(?=\s)/g,
+    (word) => word.toLowerCase(),
+  );
 }
 
-const acronyms = /\b(?:qa|sre|it|hr|ux|ui|ml|ai|bi|pr|icu|crm|erp|sap|seo|ios|php|sql|aws|gis)\b(?= |$)/gi;
+const acronyms = /\b(?:qa|sre|it|hr|ux|ui|ml|ai|bi|pr|icu|crm|erp|sap|seo|php|sql|aws|gis)\b(?= |$)/gi;
 
 /** 'Frontend Rockstar wanted' is about a frontend developer. */
 function craft(title: string): string {

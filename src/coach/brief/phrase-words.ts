@@ -63,6 +63,7 @@ export const cutWords = new Set(
   during under so where when via per than based related regarding concerning involving requiring after before without
   against toward towards over upon but plus because whose if about among around is are was were will must can may
   up off out down away back together along onto
+  like
   & - – — / + etc e.g. i.e. not both either only also working`.split(/\s+/),
 );
 export const determiners = new Set([
@@ -134,6 +135,7 @@ export const notThings = new Set(
 );
 export const weakVerbs = new Set([
   'use',
+  'hold',
   'join',
   'utilise',
   'utilize',

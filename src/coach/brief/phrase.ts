@@ -1,34 +1,21 @@
 import { words } from '../../text/words.ts';
 import {
-  adjectives,
-  cutWords,
-  deedNouns,
-  determiners,
-  empty,
-  lead,
-  notThings,
-  nounsLikeAdjectives,
-  nounVerbs,
-  vagueHeads,
-  vagueObjects,
-  weakVerbs,
-} from './phrase-words.ts';
+  articleFor,
+  contentOf,
+  isMeaningful,
+  longestPhrase,
+  objectOf,
+  type Token,
+  tokenise,
+  verbAt,
+} from './noun-phrase.ts';
+import { cutWords, deedNouns, lead, notThings, nounVerbs, vagueObjects, weakVerbs } from './phrase-words.ts';
 import { gerund, verbForm } from './verbs.ts';
 
 /** What can be said aloud of a sentence: 'reconciling bank accounts' is an activity, 'patient safety' a thing. */
 export interface Phrase {
   text: string;
   form: 'activity' | 'thing';
-}
-
-/** More words than this would be reading the job description aloud. */
-export const longestPhrase = 5;
-
-interface Token {
-  text: string;
-  lower: string;
-  /** Punctuation follows: the phrase cannot go on. */
-  ends: boolean;
 }
 
 /**
@@ -103,13 +90,6 @@ const opensObject =
 const verbComesNext =
   /\b(?:on|in|at) an?\s*$|(?:\b(?:you|we|they|who|will|would|must|may|can|could|should)|\b(?:ability|able|capab\w+|capacity|willing\w*|how|eager|keen|tasked|have|confiden\w+|skills?|comfortable) to)(?:\s+\w+ly)*[\s,]*$/i;
 
-function tokenise(text: string): Token[] {
-  return [...text.matchAll(/\S+/g)].slice(0, 24).map((match) => {
-    const clean = match[0].replace(/^[([{'‘]+|[)\]},.;:!?'’]+$/g, '');
-    return { text: clean, lower: clean.toLowerCase(), ends: clean !== match[0].replace(/^[([{'‘]+/, '') };
-  });
-}
-
 function activity(tokens: Token[], didOnce: boolean): Phrase | null {
   if (!verbAt(tokens, 0)) return null;
   let at = 0;
@@ -118,6 +98,7 @@ function activity(tokens: Token[], didOnce: boolean): Phrase | null {
   const form = verb && verbForm(verb.lower);
   if (!verb || !form || verb.ends || (weakVerbs.has(form.base) && !telling.has(form.base))) return null;
   if (form.form === 'past' && !didOnce) return null;
+  if (form.base === 'report' && tokens[at + 1]?.lower === 'to') return null;
   const particle = /^(?:out|up|off|down|over|back)$/.test(tokens[at + 1]?.lower ?? '')
     ? ` ${tokens[at + 1]?.lower}`
     : '';
@@ -138,6 +119,7 @@ const countable =
 /** What is theirs is not the candidate's: 'our booking platform' → 'a booking platform', '18 champions' → 'champions'. */
 function ownWords(object: string): string {
   const plain = object
+    .replace(/^own\s+(?=(?:workload|time|work|day|week)$)/i, 'your ')
     .replace(/^own\s+/i, '')
     .replace(/\s+(?:(?:this|next|every|each|per) (?:\w+ )?(?:year|month|week|day|quarter|shift))$/i, '')
     .replace(
@@ -158,6 +140,7 @@ const telling = new Set(['bring', 'keep', 'treat']);
 function saysNothing(object: string): boolean {
   const content = contentOf(object).filter((word) => !/^(?:in|for|with|on|new|various)$/.test(word));
   if (
+    /\b(?:english|german|french|spanish|dutch|italian|danish|swedish)\b/i.test(object) ||
     /^(?:them|they|it|us|you|every|each|part|care|place|advantage|account) |^of\b|\bin an? \w+ manner$/.test(
       object,
     )
@@ -235,121 +218,6 @@ function subjectOf(thing: string): string {
 
 function isJoint(token: Token | undefined): boolean {
   return token !== undefined && /^(?:and|or|and\/or|&|\/|to)$/.test(token.lower);
-}
-
-function verbAt(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  const form = token && verbForm(token.lower);
-  if (!form) return false;
-  const next = tokens[at + 1]?.lower ?? '';
-  return form.form === 'gerund'
-    ? !/^(?:skills?|experience|principles?|methods?|background|fundamentals|basics|tools?|standards?|mindset|practices?|know-how|discipline|techniques?|patterns|concepts?|style)$/.test(
-        next,
-      )
-    : !nounNext.test(next);
-}
-
-/** After one of these a word like 'design' was the first half of a noun. */
-const nounNext =
-  /^(?:skills?|experience|knowledge|principles?|abilities|methods?|practices?|techniques?|tools?|systems?|patterns|processes|is|are)$/;
-
-/** The noun phrase the tokens open with: it ends at a joint and on a noun; null when it cannot be cut well. */
-function objectOf(tokens: Token[], most: number): string | null {
-  const kept = tokens.filter(
-    (token, index) => index > 0 || !/^(?:your|their|his|her|its)$/.test(token.lower),
-  );
-  let best: string | null = null;
-  for (let size = 1; size <= Math.min(kept.length, most + 1); size += 1) {
-    const taken = kept.slice(0, size);
-    const last = taken.at(-1);
-    if (!last || last.text === '' || /[^\p{L}\p{N}\-+#'’/.&]/u.test(last.text) || breaks(last, taken, best))
-      break;
-    if (
-      cutWords.has(last.lower) &&
-      verbAt(kept, size) &&
-      verbForm(kept[size]?.lower ?? '')?.form !== 'gerund' &&
-      !isPluralNoun(kept[size]?.lower ?? '')
-    )
-      break;
-    const text = taken.map((token) => token.text).join(' ');
-    if (words(text).length > most) break;
-    if (isBoundary(kept, size) && endsWell(taken) && isMeaningful(text)) best = text;
-    if (last.ends) break;
-  }
-  return best ?? shortened(kept, most);
-}
-
-/** 'bugs and reports': the third form of many verbs of work is a plural too. */
-function isPluralNoun(word: string): boolean {
-  const form = verbForm(word);
-  return form?.form === 'third' && nounVerbs.has(form.base);
-}
-
-/** A phrase goes on through 'and' and 'of'; through 'for', 'in', 'with', 'on' only while it says too little. */
-function breaks(last: Token, taken: Token[], best: string | null): boolean {
-  if (!cutWords.has(last.lower) || /^(?:and|or|&)$/.test(last.lower)) return false;
-  if (!/^(?:for|in|with|on|across|into|to|under|between|against)$/.test(last.lower)) return true;
-  return taken.length > 1 && (best === null || contentOf(best).length > 1);
-}
-
-/** The first noun phrase is too long: its last three words still name it. */
-function shortened(tokens: Token[], most: number): string | null {
-  const end = tokens.findIndex((token, index) => token.ends || isCut(tokens[index + 1]));
-  const phrase = tokens.slice(0, end + 1);
-  if (end < 2 || end > 9 || phrase.some((token) => isCut(token))) return null;
-  const article = /^(?:an?|the)$/.test(phrase[0]?.lower ?? '') ? 1 : 0;
-  const tail = phrase.slice(Math.max(article, end - 2));
-  const text = tail.map((token) => token.text).join(' ');
-  const spoken = article === 0 ? text : `${phrase[0]?.lower === 'the' ? 'the' : articleFor(text)} ${text}`;
-  return words(spoken).length <= most && endsWell(tail) && isMeaningful(text) ? spoken : null;
-}
-
-function articleFor(text: string): string {
-  return /^[aeiou]/i.test(text) ? 'an' : 'a';
-}
-
-function isCut(token: Token | undefined): boolean {
-  return token === undefined || token.lower === 'of' || cutWords.has(token.lower);
-}
-
-function isBoundary(tokens: Token[], size: number): boolean {
-  const last = tokens[size - 1];
-  const next = tokens[size];
-  return (
-    last?.ends === true ||
-    next === undefined ||
-    cutWords.has(next.lower) ||
-    (/[^s]s$/.test(last?.lower ?? '') && verbForm(next.lower)?.form === 'gerund') ||
-    (/ly$/.test(next.lower) &&
-      !/(?:family|supply|assembly|anomaly|early|daily|weekly|monthly|yearly|friendly)$/.test(next.lower)) ||
-    (next.lower === 'of' && !vagueHeads.has(last?.lower ?? ''))
-  );
-}
-
-function endsWell(taken: Token[]): boolean {
-  const last = taken.at(-1)?.lower ?? '';
-  if (last.length < 2 || cutWords.has(last) || determiners.has(last) || adjectives.has(last)) return false;
-  if (/ed$/.test(last) && !/(?:need|bed|feed|seed|shed|speed)$/.test(last)) return false;
-  if (/ly$/.test(last) && !/(?:family|supply|assembly|anomaly|reply)$/.test(last)) return false;
-  if (nounsLikeAdjectives.has(last) || /^[A-Z]{2,}$/.test(taken.at(-1)?.text ?? '')) return true;
-  if (verbForm(last)?.form === 'past' || verbForm(last)?.form === 'base') return nounVerbs.has(last);
-  return (
-    !/(?:ical|onal|ical|ious|eous|able|ible|less|ful|ive|ial|ic|ary|ant|ent(?<!ment))$/.test(last) ||
-    /(?:ment|client|patient|student|agent|event|content|accident|incident|component|parent|talent|assistant|plant|consultant|library|summary|salary|inventory|vocabulary|itinerary|delivery|archive|drive)$/.test(
-      last,
-    )
-  );
-}
-
-function contentOf(text: string): string[] {
-  return words(text).filter((word) => !determiners.has(word) && !cutWords.has(word));
-}
-
-function isMeaningful(text: string): boolean {
-  return (
-    contentOf(text).some((word) => word.length > 2 && !empty.has(word) && !adjectives.has(word)) &&
-    !/\d{3,}|[@#]\d?$|#\d|www|http/i.test(text)
-  );
 }
 
 function lowerFirst(text: string): string {

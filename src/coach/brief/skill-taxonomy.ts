@@ -209,7 +209,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'Power BI | powerbi',
     'Looker',
     'Excel! | microsoft excel, ms excel, spreadsheets',
-    'data analysis | data analytics',
+    'data analysis | data analytics, analyse data, analyze data, analysing data, analyzing data',
     'business intelligence',
     'Crystal Reports',
     'Cognos',

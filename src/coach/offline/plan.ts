@@ -13,6 +13,7 @@ import {
 import { competencyQuestions } from './bank/competency-questions.ts';
 import type { Frame } from './bank/frames.ts';
 import {
+  activityWarmUps,
   closings,
   pairWarmUps,
   screening,
@@ -160,7 +161,10 @@ function openTable(brief: Brief, reading: BriefReading) {
         musts.length > room + 2 && lead && other && canPair(lead) && canPair(other)
           ? asks(pairWarmUps, other)
           : [];
-      const single = musts.length > room && brief.type !== 'situational' ? asks(topicWarmUps, null) : [];
+      const single =
+        musts.length > room && brief.type !== 'situational'
+          ? asks(lead?.form === 'activity' ? activityWarmUps : topicWarmUps, null)
+          : [];
       return take(pick(pair) ?? pick(single) ?? pick(plain) ?? next(mainKind));
     },
     closing(): Ask {

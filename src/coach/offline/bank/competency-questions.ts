@@ -80,7 +80,7 @@ export const competencyQuestions: Record<string, CompetencyQuestions> = {
       'Describe how you won the trust of someone who doubted your work at first.',
     ],
     situational: [
-      'Suppose an important partner says late in the work that it is not what they wanted. What would you do?',
+      'Suppose someone whose support you need tells you late that they are not content. What would you do?',
     ],
     strong: 'It shows how you found out what each side needed and what was agreed in the end.',
   },

@@ -191,14 +191,14 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It picks what prevents the most trouble and checks that it arrived.',
     },
     {
-      text: 'Suppose you notice in your first weeks that {topic} gets too little attention here. How do you go about it?',
+      text: 'Suppose you notice in your first weeks that too little attention is paid to {topic}. How do you go about it?',
       difficulty: 3,
       strong: 'It finds out why before it judges, and starts with one small step.',
     },
     {
-      text: 'Suppose something goes wrong with {topic} and your supervisor cannot be reached. What do you do?',
+      text: 'Suppose a decision depends on {topic} and you have one hour to make sure of it. What do you do?',
       difficulty: 2,
-      strong: 'It contains the harm, decides only what cannot wait, and tells people afterwards.',
+      strong: 'It names the source, the person to ask, and what you do when the hour is not enough.',
     },
   ],
   technical: [

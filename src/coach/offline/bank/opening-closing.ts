@@ -33,7 +33,7 @@ export const warmUps: Frames = {
       strong: 'It is one piece of work with your own part and a result.',
     },
     {
-      text: 'Let us start easily. Tell me about a recent working day that {a title} would recognise.',
+      text: 'Let us start easily. Tell me about a recent piece of work that is close to what {a title} does.',
       difficulty: 1,
       strong: 'It is concrete and shows your own part.',
     },
@@ -73,6 +73,25 @@ export const topicWarmUps: Frame[] = [
   },
   {
     text: 'Let us start easily. What is your most recent experience of {topic}?',
+    difficulty: 1,
+    strong: 'It is recent, concrete, and ends on a result.',
+  },
+  {
+    text: 'To start: how much of your recent work has involved {topic}, and in what role?',
+    difficulty: 1,
+    strong: 'It is honest about the share and gives one concrete case.',
+  },
+];
+
+/** The same for what one does: 'preparing budgets'. */
+export const activityWarmUps: Frame[] = [
+  {
+    text: 'To begin: when were you last {topic}, and what was your part in it?',
+    difficulty: 1,
+    strong: 'It is recent, concrete, and shows your own part.',
+  },
+  {
+    text: 'Let us start easily. Tell me about the last time you were {topic}.',
     difficulty: 1,
     strong: 'It is recent, concrete, and ends on a result.',
   },

@@ -218,6 +218,14 @@ export const businessQuestions: TechnicalBank = {
         'lower it in the forecast | forecast | probability',
         'close it after a limit | walk away | disqualify',
       ],
+      only: [
+        'sales',
+        'account management',
+        'closing deals',
+        'contract negotiation',
+        'consultative selling',
+        'sales targets',
+      ],
     },
   ],
   marketing: [
