@@ -1,3 +1,4 @@
+import { hostOf, isThisMachine } from './coach/model/host.ts';
 import { type ModelConfig, resolveModel } from './config.ts';
 import { UserError, usageError } from './errors.ts';
 import type { Coach } from './interview/ports.ts';
@@ -38,7 +39,7 @@ export async function openCoach(wishes: CoachWishes, world: CoachWorld): Promise
   const config = resolveModel(world);
   const name = wishes.name ?? (config.apiKey === null ? 'offline' : 'openai');
   if (name === 'offline') return openOfflineCoach(wishes);
-  const host = hostOf(config);
+  const host = hostOf(config.baseUrl);
   if (config.apiKey === null && !isThisMachine(host)) {
     throw new UserError('The openai coach needs a key, and OPENAI_API_KEY is not set.', {
       code: 'model_no_key',
@@ -130,33 +131,6 @@ function saysWaits(coach: Coach, say: (line: string) => void): Coach {
     review: (question, answer, brief) => waiting(reviewing, coach.review(question, answer, brief)),
     summarise: (reviewed, brief) => waiting('Summing up…', coach.summarise(reviewed, brief)),
   };
-}
-
-function hostOf({ baseUrl }: ModelConfig): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw usageError(
-      'OPENAI_BASE_URL is no web address.',
-      'Give it with its version: OPENAI_BASE_URL=http://localhost:11434/v1',
-    );
-  if (url.username || url.password)
-    throw usageError('OPENAI_BASE_URL holds a user name or password.', 'Put the key in OPENAI_API_KEY.');
-  if (url.protocol === 'http:' && !isThisMachine(url.host) && !isPrivateNetwork(url.hostname))
-    throw usageError(
-      `OPENAI_BASE_URL begins with http: your key, CV and answers would travel to ${url.host} for all to read.`,
-      'Use https.',
-    );
-  return url.host;
-}
-
-function isThisMachine(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i.test(host);
-}
-
-function isPrivateNetwork(hostname: string): boolean {
-  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|lan|internal|home\.arpa)$|^[^.:[\]]+$/i.test(
-    hostname,
-  );
 }
 
 /** Asked once for each host; `--yes` answers for this run. */

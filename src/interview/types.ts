@@ -204,11 +204,13 @@ export type CoachName = (typeof coachNames)[number];
 export interface ModelUsage {
   model: string;
   host: string;
+  /** Every request sent, retries and repairs too. */
   requests: number;
   promptTokens: number;
   completionTokens: number;
+  /** Part of promptTokens. */
   cachedTokens: number;
-  /** Requests whose server told no tokens: they are in no sum. */
+  /** Requests whose server told no usage; `cost` holds their worst case, the tokens do not. */
   untold: number;
   /** US dollars; null when the price is unknown. */
   cost: number | null;

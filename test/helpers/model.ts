@@ -32,6 +32,7 @@ export function aModel(answer: (request: ModelRequest<unknown>, index: number) =
     },
     usage: () => ({
       model: 'test-model',
+      host: 'test.example',
       requests: asked.length,
       promptTokens: 0,
       completionTokens: 0,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ModelUsage } from '../../interview/types.ts';
 
 /** How a JSON object is asked for, the surest first: a schema the server enforces, any JSON object, words alone. */
 export type Rung = 'json_schema' | 'json_object' | 'prompt';
@@ -43,20 +44,6 @@ export interface ModelReply<Shape> {
   repaired: boolean;
   /** The server counted far fewer prompt tokens than were sent: it cut the prompt silently (a small context). */
   promptWasCut: boolean;
-}
-
-export interface ModelUsage {
-  model: string;
-  /** Every request sent, retries and repairs too. */
-  requests: number;
-  promptTokens: number;
-  completionTokens: number;
-  /** Part of promptTokens. */
-  cachedTokens: number;
-  /** Requests whose server told no usage; `cost` holds their worst case, the tokens do not. */
-  untold: number;
-  /** US dollars; null when the price is unknown. */
-  cost: number | null;
 }
 
 /** US dollars per million tokens. */

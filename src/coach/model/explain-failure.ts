@@ -1,4 +1,5 @@
 import { type Failure, isFiltered, isOutOfCredit, isTooLong, type StatusFailure } from './failure.ts';
+import { isThisMachine } from './host.ts';
 import { ModelError, type ModelErrorCode } from './model-error.ts';
 import { presentable } from './server-text.ts';
 
@@ -43,7 +44,7 @@ function ofTransport(failure: Exclude<Failure, StatusFailure>, asked: Asked): To
       return {
         code: 'model_timeout',
         message: `${model} at ${host} did not answer within ${Math.round(asked.timeoutMs / 1000)} seconds.`,
-        hint: isLoopback(host)
+        hint: isThisMachine(host)
           ? 'A model that is still being loaded needs longer: try again, or take a smaller one.'
           : 'Try again later, or take a faster model.',
       };
@@ -130,7 +131,7 @@ function ofStatus(failure: StatusFailure, asked: Asked): Told {
 
 function unreachable(errno: string | null, { host }: Asked): Told {
   const why = errno === null ? '' : ` (${errno})`;
-  if (isLoopback(host))
+  if (isThisMachine(host))
     return {
       code: 'model_unreachable',
       message: `Nothing answers at ${host}${why}: is the server running?`,
@@ -150,7 +151,7 @@ function unknownModel(failure: StatusFailure, because: string, asked: Asked): To
   return {
     code: 'model_unknown',
     message: `${host} knows no model ${model} (404)${because}`,
-    hint: isLoopback(host)
+    hint: isThisMachine(host)
       ? `Check OPENAI_MODEL, or fetch the model first (for Ollama: ollama pull ${model}).`
       : 'Check OPENAI_MODEL, and whether this key may use it.',
   };
@@ -177,9 +178,4 @@ function waitAsked({ retryAfterMs }: StatusFailure): string {
   const seconds = Math.ceil(retryAfterMs / 1000);
   const long = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
   return ` and asks to wait ${long}`;
-}
-
-/** This machine: no network is between, and a model may have to be loaded first. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\]|0\.0\.0\.0)(:\d+)?$/i.test(host);
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Cancelled, usageError } from '../../errors.ts';
 import { askModel } from './ask-model.ts';
 import type { ChatModel, Price } from './chat-model.ts';
-import { isLoopback } from './explain-failure.ts';
+import { hostOf, isThisMachine } from './host.ts';
 import { openSending } from './send-request.ts';
 import { openHabits } from './server-habits.ts';
 import { openSpending } from './spending.ts';
@@ -44,7 +44,7 @@ export function openModel(endpoint: ModelEndpoint): ChatModel {
     );
   const baseUrl = endpoint.baseUrl.replace(/\/+$/, '');
   const host = hostOf(baseUrl);
-  const timeoutMs = endpoint.timeoutMs ?? (isLoopback(host) ? 120_000 : 60_000);
+  const timeoutMs = endpoint.timeoutMs ?? (isThisMachine(host) ? 120_000 : 60_000);
   const opened = {
     host,
     model,
@@ -60,7 +60,7 @@ export function openModel(endpoint: ModelEndpoint): ChatModel {
       fetch: endpoint.fetch ?? globalThis.fetch,
       now: endpoint.now ?? Date.now,
     }),
-    spending: openSpending(model, price, maxCost),
+    spending: openSpending({ model, host }, price, maxCost),
     habits: openHabits(endpoint.rungs, `${baseUrl} ${model}`, host),
   };
   return {
@@ -69,15 +69,6 @@ export function openModel(endpoint: ModelEndpoint): ChatModel {
     ask: (request) => askModel(opened, request),
     usage: opened.spending.usage,
   };
-}
-
-function hostOf(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url.host;
-  throw usageError(
-    'The base URL of the model is not a web address.',
-    'For example https://api.openai.com/v1 or http://localhost:11434/v1',
-  );
 }
 
 async function sleepFor(ms: number, signal?: AbortSignal): Promise<void> {

@@ -1,4 +1,5 @@
-import type { ModelUsage, Price } from './chat-model.ts';
+import type { ModelUsage } from '../../interview/types.ts';
+import type { Price } from './chat-model.ts';
 import { ModelError } from './model-error.ts';
 
 /** Tokens of one request as its server counted them. */
@@ -20,7 +21,11 @@ export interface Spending {
   usage(): ModelUsage;
 }
 
-export function openSpending(model: string, price: Price | null, maxCost: number | null): Spending {
+export function openSpending(
+  { model, host }: Pick<ModelUsage, 'model' | 'host'>,
+  price: Price | null,
+  maxCost: number | null,
+): Spending {
   const total = { requests: 0, promptTokens: 0, completionTokens: 0, cachedTokens: 0, untold: 0 };
   let spent = 0;
   let underWay = 0;
@@ -45,7 +50,7 @@ export function openSpending(model: string, price: Price | null, maxCost: number
         spent += costOf(told, price);
       };
     },
-    usage: () => ({ model, ...total, cost: price ? spent : null }),
+    usage: () => ({ model, host, ...total, cost: price ? spent : null }),
   };
 }
 

@@ -153,7 +153,7 @@ export function createOpenAiCoach({ model, fallback, say, newId }: OpenAiCoachOp
       }
     },
 
-    usage: () => ({ ...model.usage(), host: model.host }),
+    usage: model.usage,
   };
 }
 

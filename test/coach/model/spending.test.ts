@@ -24,6 +24,7 @@ describe('what requests cost', () => {
     await failureOf(model.ask(aRequest()));
     expect(model.usage()).toEqual({
       model: 'gpt-4.1-mini',
+      host: model.host,
       requests: 2,
       promptTokens: 2000,
       completionTokens: 200,
@@ -85,7 +86,7 @@ describe('what requests cost', () => {
         fc.array(step, { maxLength: 40 }),
         fc.double({ min: 0, max: 0.02, noNaN: true }),
         (steps, maxCost) => {
-          const spending = openSpending('m', price, maxCost);
+          const spending = openSpending({ model: 'm', host: 'h' }, price, maxCost);
           for (const { prompt, completion, share, told } of steps) {
             try {
               const settle = spending.begin({ prompt, completion, cached: 0 });
