@@ -1,4 +1,5 @@
 import { contentStems, words } from '../../text/words.ts';
+import { distinctSkills, skillNamed } from '../brief/find-skills.ts';
 import type { CvClaim, CvReading } from '../brief/read-cv.ts';
 import { type Ask, excerpt } from './ask.ts';
 import type { Topic } from './brief-reading.ts';
@@ -113,7 +114,10 @@ const questions: Record<AskedKind, Record<ClaimKind, [string, string][]>> = {
 };
 
 /** Asks for the candidate's own part in something the CV says, in a way that fits what it tells of. */
-export function cvAsks(claim: CvClaim, kind: AskedKind, topic: Topic | null): Ask[] {
+export function cvAsks(claim: CvClaim, kind: AskedKind, bearing: Topic | null): Ask[] {
+  const topic = bearing !== null && says(claim.did, bearing) ? bearing : null;
+  const wanted =
+    topic === null ? 'an interviewer wants to know your own part in it' : `the job asks for ${topic.name}`;
   const opening =
     claim.employer && words(claim.did).length <= 14 && !claim.did.includes(claim.employer)
       ? `Your CV says that at ${claim.employer} you ${claim.did}`
@@ -128,11 +132,20 @@ export function cvAsks(claim: CvClaim, kind: AskedKind, topic: Topic | null): As
     also: null,
     openings: [],
     requirement: topic?.requirement ?? null,
-    why: `You are asked this because your CV says “${excerpt(claim.sentence, 22)}”, and an interviewer wants to know your own part in it.`,
+    why: `You are asked this because your CV says “${excerpt(claim.sentence, 22)}”, and ${wanted}.`,
     template: `cv ${ask}`,
     skill:
       kind === 'technical' ? (topic?.form === 'skill' ? topic.name : (claim.skills[0]?.name ?? null)) : null,
   }));
+}
+
+/** Whether what is said of the CV names the topic, by any of its names. */
+function says(did: string, topic: Topic): boolean {
+  return distinctSkills(did).some(({ name }) => name === skillOf(topic));
+}
+
+function skillOf({ form, name }: Topic): string {
+  return form === 'skill' ? (skillNamed(name)?.name ?? name) : name;
 }
 
 export interface WeighedClaim {
@@ -153,7 +166,7 @@ export function weighedClaims(
   const families = new Set(topics.flatMap(({ family }) => family ?? []));
   const subjects = new Set(topics.flatMap(({ name }) => contentStems(name)));
   return claims.map((claim, index) => {
-    const topic = topics.find((known) => claim.skills.some((skill) => skill.name === known.name)) ?? null;
+    const topic = topics.find((known) => claim.skills.some(({ name }) => name === skillOf(known))) ?? null;
     const shared = new Set(contentStems(claim.sentence).filter((word) => subjects.has(word))).size;
     const bearing = topic
       ? 4 - rank(topic)

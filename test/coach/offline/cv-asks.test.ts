@@ -36,6 +36,16 @@ describe('questions about the CV', () => {
     }
   });
 
+  it('count as asked for only what they say', () => {
+    const brief = briefWith({ cvText: cv, jobDescription: 'Developer\n\nRequirements\n- Go\n- Kafka' });
+    const [go, kafka] = readBrief(brief).topics;
+    const [aside] = cvAsks(claim('own the parcel'), 'behavioral', go ?? null);
+    expect(aside).toMatchObject({ topic: null, requirement: null });
+    const [named] = cvAsks(claim('built a refund'), 'behavioral', kafka ?? null);
+    expect(named?.requirement?.topic).toBe('Kafka');
+    expect(named?.why).toContain('the job asks for Kafka');
+  });
+
   it('leave out asides, keep figures whole, and name the employer rather than the town', () => {
     expect(claim('own').did).toBe('own the parcel service that takes in 14 million events a day');
     expect(claim('built').did).toContain('1,100 shops');
