@@ -81,9 +81,9 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
       return { kind: tells ? 'late_answer' : 'off_question', shown: signals.sentences[0] ?? null };
     if (askedFor === 'past_case' && signals.general) return generalTalk(answer);
     if (phrase) return { kind: 'phrases', shown: phrase };
-    return score === 4
-      ? { kind: 'late_answer', shown: signals.sentences[0] ?? null }
-      : { kind: 'off_question', shown: signals.sentences[0] ?? null };
+    // At 3 and 4 the answer is on the subject: what is lacking is that it says so.
+    const isElsewhere = score <= 2;
+    return { kind: isElsewhere ? 'off_question' : 'late_answer', shown: signals.sentences[0] ?? null };
   },
   evidence(answer, score) {
     const { signals, askedFor } = answer;
@@ -94,8 +94,11 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
       return isPlanOfOwn(answer) ? { kind: 'no_fact', shown: null } : { kind: 'no_example', shown: null };
     }
     if (signals.measured > 0 && score >= 4) return { kind: 'no_choice', shown: deed(signals.sentences) };
-    if (askedFor === 'self' && signals.results === 0)
-      return { kind: 'no_fact', shown: deed(signals.sentences) };
+    if (askedFor === 'self' && signals.results === 0) {
+      return hasFigure(signals.sentences)
+        ? { kind: 'no_result', shown: lastDeed(signals.sentences) }
+        : { kind: 'no_fact', shown: deed(signals.sentences) };
+    }
     const result = signals.sentences.findLast(
       (one) => one.result && !one.figure && !one.platitude && one.intendedActions === 0,
     );
@@ -105,7 +108,9 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
   },
   ownership({ signals, askedFor }, score) {
     if (askedFor === 'hypothetical') return { kind: 'no_steps', shown: null };
-    if (askedFor === 'self') return { kind: score === 4 ? 'no_link' : 'no_fact', shown: null };
+    if (askedFor === 'self' && !hasFigure(signals.sentences) && score < 4)
+      return { kind: 'no_fact', shown: null };
+    if (askedFor === 'self') return { kind: 'no_choice', shown: deed(signals.sentences) };
     const shared = signals.sentences.find((one) => one.sharedActions >= 0.5 && deedsIn(one) === 0) ?? null;
     return score === 4
       ? { kind: 'no_choice', shown: deed(signals.sentences) }
@@ -114,7 +119,7 @@ const gapIn: Record<Dimension, (answer: JudgedAnswer, score: number) => Found> =
   role_depth(answer) {
     if (answer.question.keyPoints.length > 0) return { kind: 'no_points', shown: null };
     const plain = deed(answer.signals.sentences);
-    return answer.roleTerms.length === 0 || answer.askedFor === 'self'
+    return answer.roleTerms.length === 0
       ? { kind: 'no_link', shown: null }
       : { kind: 'no_choice', shown: plain };
   },
@@ -139,9 +144,23 @@ function isPlanOfOwn({ askedFor, question }: { askedFor: AskedFor; question: { t
   return askedFor === 'hypothetical' && question.tag === 'hr';
 }
 
-/** Something the speaker did, without a reason given. */
+/** The sentence with most of what the speaker did, without a reason given. */
 function deed(sentences: AnswerSentence[]): AnswerSentence | null {
-  return sentences.find((one) => deedsIn(one) > 0 && !one.reason && !one.platitude) ?? null;
+  const told = sentences.filter((one) => deedsIn(one) > 0 && !one.reason && !one.platitude);
+  return told.toSorted((a, b) => chosenIn(b) - chosenIn(a))[0] ?? null;
+}
+
+/** What one is, has or knows was not chosen against something else. */
+const states = new Set('am was have had own owned know knew like liked work worked use used'.split(' '));
+
+function chosenIn({ text }: AnswerSentence): number {
+  return [...text.matchAll(/\bI (?:then |also |just )?([a-z]+)/g)].filter(
+    ([, verb = '']) => !states.has(verb),
+  ).length;
+}
+
+function hasFigure(sentences: AnswerSentence[]): boolean {
+  return sentences.some(({ figure }) => figure);
 }
 
 function lastDeed(sentences: AnswerSentence[]): AnswerSentence | null {

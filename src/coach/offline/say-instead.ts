@@ -114,19 +114,25 @@ function fittingClaim(
   const said = new Set(contentStems(text));
   const anyWillDo = askedFor === 'self' || question.tag === 'hr';
   const rated = claims
+    .filter(({ sentence }) => !isTold(sentence, said))
     .map((claim) => {
       const about = claim.skills.some(({ name }) => name === topic) ? 3 : 0;
       const stems = new Set(contentStems(claim.sentence));
       const shared = [...stems].filter((word) => wanted.has(word)).length;
-      const told = [...stems].filter((word) => said.has(word)).length / Math.max(1, stems.size);
       return {
         claim,
         fits: about + shared,
-        rating: about + shared + (claim.figure ? (anyWillDo ? 2 : 0.5) : 0) - (told > 0.5 ? 3 : 0),
+        rating: about + shared + (claim.figure ? (anyWillDo ? 2 : 0.5) : 0),
       };
     })
     .sort((a, b) => b.rating - a.rating);
   const best = rated[0];
   if (!best || best.rating <= 0) return null;
   return best.fits >= 2 || (anyWillDo && best.claim.figure !== null) ? best.claim : null;
+}
+
+/** The answer holds this line already: to say it again would add nothing. */
+function isTold(sentence: string, said: Set<string>): boolean {
+  const stems = [...new Set(contentStems(sentence))];
+  return stems.filter((word) => said.has(word)).length > stems.length / 2;
 }

@@ -129,6 +129,25 @@ describe('summarise', () => {
     expect(relevance).toBeGreaterThanOrEqual(4);
   });
 
+  it('asks for no fact where one was given, and hands back no line that was said', async () => {
+    const question = questionWith({
+      text: 'To begin: where in your work so far did Kubernetes matter most?',
+      tag: 'hr',
+    });
+    const told = { ...brief, cvText: cv };
+    const one = await reviewed(
+      question,
+      'Kubernetes has been my daily work for four years. At Northwind I own the platform, which holds 40 services, and I moved those 40 services to Kubernetes without downtime.',
+    );
+    const { fixes } = await coach.summarise([one], told);
+    expect(fixes.length).toBeGreaterThan(0);
+    expect(fixes.map(({ title }) => title)).not.toContain(gapWords.no_fact.title);
+    for (const { sayInstead, quote } of fixes) {
+      expect(sayInstead).not.toContain('To give you a fact');
+      expect(quote ?? 'I moved').toContain('I moved');
+    }
+  });
+
   it('invents no strength', async () => {
     expect((await coach.summarise(await interview(0), brief)).strengths).toEqual([]);
   });
