@@ -1,6 +1,12 @@
 import type { Coach } from '../../interview/ports.ts';
 import { ReviewFailed } from '../../interview/review-failed.ts';
-import type { Brief, QuestionPlan, Requirement, ReviewedAnswer } from '../../interview/types.ts';
+import type {
+  Brief,
+  PlannedQuestion,
+  QuestionPlan,
+  Requirement,
+  ReviewedAnswer,
+} from '../../interview/types.ts';
 import { primaryTag } from '../../text/language-tag.ts';
 import { readJobDescription } from '../brief/read-job.ts';
 import type { ChatModel } from '../model/chat-model.ts';
@@ -70,8 +76,7 @@ export function createOpenAiCoach({ model, fallback, say, newId }: OpenAiCoachOp
       sayOnce(`${lacking} of ${brief.count} questions of ${who} broke our rules and were left out.`);
       return kept;
     }
-    const heard = heardQuestions(kept.questions.map(({ text }) => text));
-    const own = (await fallback.plan(brief)).questions.filter(({ text }) => !heard.has(text)).slice(-lacking);
+    const own = substitutes(kept.questions, (await fallback.plan(brief)).questions).slice(0, lacking);
     sayOnce(
       `${own.length} of ${brief.count} questions come from the offline coach: those of ${who} broke our rules.`,
     );
@@ -155,6 +160,19 @@ export function createOpenAiCoach({ model, fallback, say, newId }: OpenAiCoachOp
 
     usage: model.usage,
   };
+}
+
+/**
+ * Questions of our own that can stand for others, the best first: about what nobody asks yet, then from the middle of
+ * the plan; its first and last question suit their places only.
+ */
+function substitutes(kept: PlannedQuestion[], own: PlannedQuestion[]): PlannedQuestion[] {
+  const heard = heardQuestions(kept.map(({ text }) => text));
+  const probed = new Set(kept.map(({ requirement }) => requirement?.topic.toLowerCase()));
+  const worth = (question: PlannedQuestion) =>
+    (question.requirement && !probed.has(question.requirement.topic.toLowerCase()) ? 2 : 0) -
+    (question === own[0] || question === own.at(-1) ? 3 : 0);
+  return own.filter(({ text }) => !heard.has(text)).toSorted((a, b) => worth(b) - worth(a));
 }
 
 /** The failure may be gone at the next request; a refused key or an unknown model will not. */

@@ -151,6 +151,24 @@ describe('a plan', () => {
     expect(lines).toEqual([expect.stringContaining('1 of 2 questions come from the offline coach')]);
   });
 
+  it('is made up with questions on what nobody asks yet, between the first and the last', async () => {
+    const { coach } = coachOf(() =>
+      aPlan({
+        questions: [
+          aPlanned('What are you working on at present?', { place: 'warm_up' }),
+          aPlanned('Which query did you make faster?', { probes: 'PostgreSQL' }),
+          aPlanned('Which salary do you expect?', {}),
+          aPlanned('What do you say last?', { place: 'closing' }),
+        ],
+      }),
+    );
+    const wider = `${jobDescription}\nYou must know Terraform, Kafka and Go.`;
+    const { questions } = await coach.plan({ ...brief, count: 4, jobDescription: wider });
+    expect(questions.map(({ planNumber }) => planNumber)).toEqual([1, 2, 3, 4]);
+    expect(['Kubernetes', 'Terraform', 'Kafka', 'Go']).toContain(questions[1]?.requirement?.topic);
+    expect(questions.at(-1)?.text).toBe('What do you say last?');
+  });
+
   it('is asked to probe every must-have before any twice', async () => {
     const { coach, model } = coachOf(() => aPlan());
     await coach.plan(brief);
