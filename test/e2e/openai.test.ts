@@ -151,6 +151,16 @@ describe('a model that fails', () => {
     expect(later.json<{ overall_score: number }>().overall_score).toBe(3);
   });
 
+  it('stops before it costs more than was allowed', async () => {
+    instead = {};
+    const home = aFolder();
+    const run = await greenroom(home, [...start, '--price', '1000/1000', '--max-cost', '0.01'], {
+      env: model(home),
+    });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/limit of \$0\.01 is reached[\s\S]*--max-cost/);
+  });
+
   it('is made up for by the offline coach while it cannot be reached', async () => {
     const home = aFolder();
     const env = { ...model(home), OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' };
