@@ -35,9 +35,22 @@ export function clauseTopics(clause: string, source: ClauseSource, title: string
   const isVague = found.every(
     ({ form, requirement }) => form === 'thing' && words(requirement.topic).length < 2,
   );
-  const topics =
-    !isVague || label === null ? found : [...plainTopics(details, source, title), ...found].slice(0, 4);
-  return topics.map((topic, place) => ({ ...topic, place }));
+  const topics = !isVague || label === null ? found : preferred(plainTopics(details, source, title), found);
+  return topics.map((topic, place) => ({
+    ...topic,
+    place: repeatsTrade(topic.requirement.topic, title) ? place + 2 : place,
+  }));
+}
+
+/** 'Embedded software' for an Embedded Software Engineer tells little: it comes after what is particular. */
+function repeatsTrade(topic: string, title: string | null): boolean {
+  const known = new Set(contentStems(title ?? ''));
+  return /^[a-z]/.test(topic) && contentStems(topic).every((word) => known.has(word));
+}
+
+/** What stands after a vague label, or else the label. */
+function preferred<T>(details: T[], label: T[]): T[] {
+  return details.length > 0 ? details : label;
 }
 
 /** 'Prospecting: you are not afraid of the phone' is about what stands before the colon. */
@@ -274,5 +287,7 @@ function isFiniteVerb(token: string): boolean {
 }
 
 function repeatsTitle(phrase: string, title: string | null): boolean {
-  return title !== null && words(title).join(' ').includes(words(phrase).join(' '));
+  if (title === null) return false;
+  const [said, job] = [words(phrase).join(' '), words(title).join(' ')];
+  return job.includes(said) || said.endsWith(job);
 }

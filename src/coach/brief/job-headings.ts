@@ -16,7 +16,7 @@ const headings: [SectionKind, RegExp][] = [
   [
     'drop',
     new RegExp(
-      String.raw`\b(?:in it for you|(?:you can|can you|to) (?:expect|look forward)|what(?:['’]s| is) in it|(?:what )?${you} (?:get|receive|earn|enjoy)\b|we (?:\w+ )?(?:offer|give|provide|promise)|our (?:offer|promise|process)|in return|good stuff|small print|fine print|who (?:are we|we are)|why (?!you)|${you} love (?:it|us|working|this)|ready\b.*\?|interested|sounds? (?:good|like (?:fun|your))|making an application|(?:the )?process$|start(?:ing)?(?: date)?$|join us$|meet (?:us|the)|get in touch|rewards?|loot)`,
+      String.raw`\b(?:in it for you|(?:you can|can you|to) (?:expect|look forward)|what(?:['’]s| is) in it|(?:what )?${you} (?:get|receive|earn|enjoy)\b|we (?:\w+ )?(?:offer|give|provide|promise)|our (?:offer|promise|process)|in return|good stuff|small print|fine print|who (?:are we|we are)(?!(?: \w+)? (?:looking|seeking|after|hiring))|why (?!you)|${you} love (?:it|us|working|this)|ready\b.*\?|interested|sounds? (?:good|like (?:fun|your))|making an application|(?:the )?process$|start(?:ing)?(?: date)?$|join us$|meet (?:us|the)|get in touch|rewards?|loot)`,
       'i',
     ),
   ],
@@ -27,13 +27,13 @@ const headings: [SectionKind, RegExp][] = [
   [
     'must',
     new RegExp(
-      String.raw`^you:?$|^(?:the|our ideal|ideal|your|what makes) (?:person|candidate|fit|you)\b(?!.*\bwill\b)|\b(?:${you} (?:have|need|bring|fit|thrive|show|know|should|must|are|be a|might)\b(?! (?:do|be )))|what (?:do |we |you |would )*(?:${you} )?(?:should |would |will )?(?:bring|need|ask|expect(?! from us)|look\w*|want|show)|who (?:you are|we(?:['’]re| are) (?:looking|after|seeking)|we (?:want|need|seek))|your (?:profile|background|skills?|superpowers?|toolbox|strengths|qualities|know-?how)|what it takes|(?:good|great|right|perfect|best) (?:fit|match)|is this you|(?:we|are) (?:need|ask|expect) (?:of|from) you|what we(?:['’]re| are) (?:after|hoping)`,
+      String.raw`^you:?$|candidate will (?:be|have|possess|need|bring)\b|\bif(?: you(?:['’]ve)?(?: have)?)?$|^(?:the|our ideal|ideal|your|what makes) (?:person|candidate|fit|you)\b(?!.*\bwill\b)|\b(?:${you} (?:have|need|bring|fit|thrive|show|know|should|must|are|be a|might)\b(?! (?:do|be )))|what (?:do |we |you |would )*(?:${you} )?(?:should |would |will )?(?:bring|need|ask|expect(?! from us)|look\w*|want|show)|who (?:you are|we(?:['’]re| are) (?:looking|after|seeking)|we (?:want|need|seek))|your (?:profile|background|skills?|superpowers?|toolbox|strengths|qualities|know-?how)|what it takes|(?:good|great|right|perfect|best) (?:fit|match)|is this you|(?:we|are) (?:need|ask|expect) (?:of|from) you|what we(?:['’]re| are) (?:after|hoping)`,
       'i',
     ),
   ],
   [
     'duties',
-    /\b(?:what(?:['’]s| is) the job|gig|(?:your|a|the) (?:typical )?(?:day|week)|day[- ]to[- ]day|how you(?:['’]ll| will)|in this (?:role|job|position)|purpose of|difference you|impact you|candidate will|post ?holder will|you(?:['’]ll| will) (?:be$|be:)|tech(?:nology|nologies)?(?: stack)?$|(?:our|the|your) (?:tech(?: stack)?|stack|tools|toolset)|stack$|tools we use|tasks?$|the (?:challenge|opportunity|mission))\b/i,
+    /\b(?:what(?:['’]s| is) the job|gig|(?:your|a|the) (?:typical )?(?:day|week)|day[- ]to[- ]day|how you(?:['’]ll| will)|in this (?:role|job|position)|purpose of|difference you|impact you|candidate will|awaits you|waiting for you|post ?holder will|you(?:['’]ll| will) (?:be$|be:)|tech(?:nology|nologies)?(?: stack)?$|(?:our|the|your) (?:tech(?: stack)?|stack|tools|toolset)|stack$|tools we use|tasks?$|the (?:challenge|opportunity|mission))\b/i,
   ],
   [
     'drop',

@@ -120,6 +120,7 @@ function endsWell(taken: Token[]): boolean {
   const last = taken.at(-1)?.lower ?? '';
   if (last.length < 2 || cutWords.has(last) || determiners.has(last) || adjectives.has(last)) return false;
   if (/ed$/.test(last) && !/(?:need|bed|feed|seed|shed|speed)$/.test(last)) return false;
+  if (/-(?:driven|minded|oriented|focused|savvy|based)$/.test(last)) return false;
   if (/ly$/.test(last) && !/(?:family|supply|assembly|anomaly|reply)$/.test(last)) return false;
   if (nounsLikeAdjectives.has(last) || /^[A-Z]{2,}$/.test(taken.at(-1)?.text ?? '')) return true;
   if (verbForm(last)?.form === 'past' || verbForm(last)?.form === 'base') return nounVerbs.has(last);

@@ -135,6 +135,9 @@ export const notThings = new Set(
 );
 export const weakVerbs = new Set([
   'use',
+  'put',
+  'tell',
+  'seek',
   'hold',
   'join',
   'utilise',

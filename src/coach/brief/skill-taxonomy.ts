@@ -213,7 +213,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'business intelligence',
     'Crystal Reports',
     'Cognos',
-    'A/B testing | ab testing, experimentation',
+    'A/B testing | ab testing, a/b tests, ab tests, experimentation',
     'statistics | statistical analysis',
     'R!',
     'SAS!',
