@@ -92,7 +92,7 @@ function plainTopics(clause: string, source: ClauseSource, title: string | null)
     const subject = compound(phrase, skills) ?? subjectBeforeTools(usable, skills, title);
     if (subject !== null && compound(phrase, skills) !== null)
       return [named(subject.text, subject.form, null, null), ...skills.slice(1)];
-    const head = subject === null ? [] : [named(subject.text, subject.form, null, skills[0]?.family ?? null)];
+    const head = subject === null ? [] : [named(subject.text, subject.form, null, null)];
     return [...head, ...skills];
   }
   if (activity) {

@@ -120,7 +120,7 @@ const countable =
 function ownWords(object: string): string {
   const plain = object
     .replace(/^own\s+(?=(?:workload|time|work|day|week)$)/i, 'your ')
-    .replace(/^own\s+/i, '')
+    .replace(/^(?:own|all(?= (?:\d|two|three|four|five)))\s+/i, '')
     .replace(/\s+(?:(?:this|next|every|each|per) (?:\w+ )?(?:year|month|week|day|quarter|shift))$/i, '')
     .replace(
       /(^|\s)(?:\d[\d,.]*\+?|around|two|three|four|five|six|seven|eight|nine|ten|twenty|hundreds of|more)(?=\s)/gi,
@@ -185,7 +185,7 @@ function thing(tokens: Token[], opensWithNoun: boolean): Phrase | null {
 
 /** How well it should be done is left to the answer: 'clear technical reports' → 'technical reports'. */
 const praise =
-  /^(?:(?:clear|concise|effective|efficient|friendly|positive|polite|strong|careful|confident|reliable),?\s+)+(?=\S+\s)/i;
+  /^(?:(?:clear|concise|effective|efficient|friendly|positive|polite|strong|careful|confident|reliable|pertinent|relevant|appropriate),?\s+)+(?=\S+\s)/i;
 
 /** A word that no noun phrase holds: there is a sentence here. */
 function isClause(word: string): boolean {

@@ -76,7 +76,7 @@ export const skillTaxonomy: Record<string, string[]> = {
     'Webpack | vite!, rollup',
     'web development',
   ],
-  accessibility: ['accessibility | wcag, a11y, section 508, accessible design~, accessible websites~'],
+  accessibility: ['accessibility | wcag, a11y, section 508, accessible design, accessible websites'],
   relational_databases: [
     'SQL | sql queries',
     'PostgreSQL | postgres, psql',

@@ -115,7 +115,10 @@ export const competencyQuestions: Record<string, CompetencyQuestions> = {
       'Tell me about a time you explained something difficult to people outside your field.',
       'Describe a time a misunderstanding caused trouble and how you put it right.',
     ],
-    situational: ['Suppose you must tell a whole group bad news they do not expect. How do you go about it?'],
+    situational: [
+      'Suppose the people you explain something to nod, and you doubt that they understood. What do you do?',
+      'Suppose you must tell a whole group bad news they do not expect. How do you go about it?',
+    ],
     strong: 'It shows how you fitted the message to the listener and how you checked that it arrived.',
   },
   deadlines: {

@@ -196,9 +196,9 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It finds out why before it judges, and starts with one small step.',
     },
     {
-      text: 'Suppose a decision depends on {topic} and you have one hour to make sure of it. What do you do?',
+      text: 'Suppose you are given a week to get better at {topic}. How do you spend it?',
       difficulty: 2,
-      strong: 'It names the source, the person to ask, and what you do when the hour is not enough.',
+      strong: 'It names a real gap, whom you would learn from, and how you would notice the gain.',
     },
   ],
   technical: [
@@ -223,9 +223,9 @@ export const thingFrames: Record<Kind, Frame[]> = {
       strong: 'It names a source and something you do differently now.',
     },
     {
-      text: 'Which question about {topic} do you ask first when you take over work from someone else?',
+      text: 'What do you need to know about {topic} before you take over work from someone else?',
       difficulty: 2,
-      strong: 'It names the question, the reason, and what depends on the answer.',
+      strong: 'It names two or three things, the reason for each, and where to find them.',
     },
     {
       text: 'What makes {topic} difficult day to day, and how do you deal with that?',
