@@ -42,9 +42,10 @@ export function clauseTopics(clause: string, source: ClauseSource, title: string
   }));
 }
 
-/** 'Embedded software' for an Embedded Software Engineer tells little: it comes after what is particular. */
+/** 'Embedded software' for an Embedded Software Engineer tells little, and so does 'software engineering': it comes after what is particular. */
 function repeatsTrade(topic: string, title: string | null): boolean {
   const known = new Set(contentStems(title ?? ''));
+  if (/^(?:software|web|application|mobile|front-end) (?:development|engineering)$/.test(topic)) return true;
   return /^[a-z]/.test(topic) && contentStems(topic).every((word) => known.has(word));
 }
 
