@@ -64,13 +64,21 @@ export function responseRequest(
   };
 }
 
-const praise =
-  /\b(?:great|good|excellent|awesome|amazing|fantastic|impressive|wonderful|nice|perfect|well done|love|brilliant|strong (?:answer|example)|solid|thank(?:s| you)|interesting|helpful|clear(?:ly)? (?:explained|described)|unfortunately|weak|poor|bad)\b/i;
+/** Praise, blame and thanks; in the languages near to English the commonest words of it. */
+const judging = [
+  /\b(?:great|good|excellent|awesome|amazing|fantastic|impressive|wonderful|nice|perfect|well done|love|brilliant|strong (?:answer|example)|solid|thank(?:s| you)|interesting|helpful|clear(?:ly)? (?:explained|described)|unfortunately|weak|poor|bad)\b/i,
+  /(?<!\p{L})(?:toll|super|großartig|ausgezeichnet|hervorragend|perfekt|danke|spannend|interessant|leider|bravo|excellente?|parfait|merci|intéressant|excelente|genial|perfecto|gracias|interesante|ottim[oa]|perfetto|grazie|interessante|perfeito|obrigad[oa]|uitstekend|geweldig|bedankt|świetn[ey]|dziękuję)(?!\p{L})/iu,
+];
 
 /** The clause, when an interviewer could say it; null otherwise. */
 export function leadOf(acknowledgement: string | null): string | null {
   const lead = plainTextOrNull(acknowledgement);
-  if (lead === null || lead.includes('?') || praise.test(lead) || words(lead).length > longestLead)
+  if (
+    lead === null ||
+    lead.includes('?') ||
+    judging.some((pattern) => pattern.test(lead)) ||
+    words(lead).length > longestLead
+  )
     return null;
   return /[.!…。]$/.test(lead) ? lead : `${lead}.`;
 }

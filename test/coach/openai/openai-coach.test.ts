@@ -250,6 +250,8 @@ describe('what is said to an answer', () => {
     ['Great work on the report!'],
     ['Thank you, that was interesting.'],
     ['Why did you do that?'],
+    ['Danke, das war sehr interessant.'],
+    ['Excelente, entonces era la cola.'],
     [''],
     ['So '.repeat(30)],
   ])('is nothing when the clause is %j', async (acknowledgement) => {
