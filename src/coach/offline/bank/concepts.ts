@@ -4,17 +4,17 @@
  */
 export const concepts: Record<string, string> = {
   conflict:
-    'conflict disagree disagreement argue argument dispute clash tension fight quarrel oppose opposite mediate resolve compromise hostile heated angry upset friction settle resistance resist pushback',
+    'conflict disagree disagreement argue argument dispute clash tension fight quarrel oppose opposite mediate resolve compromise hostile heated angry upset friction settle resistance resist pushback disagreed insist convinced stubborn opinion persuade wanted side concern withdraw refuse worry',
   feedback:
     'feedback criticism criticise critique constructive comment advice review suggestion correct praise evaluation harsh defensive improve tone hear hurt remark',
   failure:
-    'fail failure mistake error wrong blame regret miss lose bad mess setback fault apologise apologize fix trouble broke outage crash incident mishap oversight slip embarrass sorry',
+    'fail failure mistake error wrong blame regret miss lose bad mess setback fault apologise apologize fix trouble broke outage crash incident mishap oversight slip embarrass sorry forgot forget overlook broken apology faulty flaw misjudge misjudged unfortunately rollback recover refund drop collapse careless false confuse bug',
   learning:
     'learn skill knowledge course train study teach education read book tutorial practice certification class new research workshop curious self-taught growth develop professor lesson understand school university',
   pressure:
     'stress pressure overwhelm busy deadline workload anxious anxiety calm tense exhaust burnout relax breathe cope break exercise sleep panic heavy chaos urgent',
   deadline:
-    'deadline late delay time date schedule due rush quick urgent extend friday monday week hour overtime finish deliver hurry tight',
+    'deadline late delay time date schedule due rush quick urgent extend friday monday week hour overtime finish deliver hurry tight cut scope weeks days launch estimate',
   priority:
     'prioritise prioritize priority urgent important rank first task list order workload postpone delegate juggle multiple calendar plan balance schedule',
   team: 'team group colleague coworker teammate together collaborate member partner peer department crew cooperate everyone share contribute',
@@ -32,17 +32,17 @@ export const concepts: Record<string, string> = {
     'communicate communication explain talk speak tell told email meeting message listen clear clarify conversation call present write language misunderstand misunderstanding question chat slack understand ask update inform open',
   presentation: 'present presentation audience speech slide public speak demonstrate talk crowd explain',
   customer:
-    'customer client guest patient user buyer consumer service complaint complain satisfy refund order store restaurant shop rude relationship account support patron passenger angry bill',
+    'customer client guest patient user buyer consumer service complaint complain satisfy refund order store restaurant shop rude relationship account support patron passenger angry bill ticket booking reservation',
   relationship:
     'relationship trust rapport connect connection partner network contact bond friend loyalty stay touch stakeholder client keep',
   stakeholder:
     'stakeholder sponsor partner client manager director board executive requirement agree expectation interest department opposite business',
   change:
-    'change adapt adjust new shift transition flexible switch pivot different unexpected transform reorganise remote covid pandemic move sudden plan changed',
+    'change adapt adjust new shift transition flexible switch pivot different unexpected transform reorganise remote covid pandemic move sudden plan changed switched replace replaced migrate migration',
   ambiguity:
     'ambiguous ambiguity unclear uncertain uncertainty unknown vague incomplete assume assumption clarify information outcome guess',
   problem:
-    'problem issue challenge solve solution difficult difficulty hard obstacle troubleshoot fix cause analyse analyze complex complicated figure overcome root bug debug trace',
+    'problem issue challenge solve solution difficult difficulty hard obstacle troubleshoot fix cause analyse analyze complex complicated figure overcome root bug debug trace investigate suspect broken log symptom',
   creativity:
     'creative creativity idea innovate innovation innovative new design brainstorm invent original imagine unconventional better way art experiment',
   initiative:
@@ -64,7 +64,7 @@ export const concepts: Record<string, string> = {
     'empathy empathise empathize understand feel listen support care compassion comfort emotion kind perspective struggle sad help shoes family sick grief',
   help: 'help support assist aid mentor care guide need struggle kind volunteer advice',
   mentoring:
-    'mentor coach teach taught train guide help learn junior new hire student intern explain improve tutor show grow skill colleague',
+    'mentor coach teach taught train guide help learn junior new hire student intern explain improve tutor show grow skill colleague pair patience beginner newcomer apprentice trainee progress habit question',
   diversity:
     'diverse diversity inclusive inclusion culture different background race gender equal respect everyone perspective voice language belong accent personality opinion welcome heard',
   accountability:
@@ -91,7 +91,7 @@ export const concepts: Record<string, string> = {
     'patient nurse ward care hospital doctor physician medication dose treatment symptom pain bedside clinic vital sign blood assess relative chart handover shift',
   money:
     'account ledger invoice budget cost finance payment balance reconcile reconciliation audit tax profit expense revenue cash bank close month accrual journal figure supplier',
-  data: 'data database query sql table record report dashboard analysis spreadsheet index schema row column pipeline warehouse dataset figure metric',
+  data: 'data database query sql table record report dashboard analysis spreadsheet index schema row column pipeline warehouse dataset figure metric rows export import',
   software:
     'code software program develop developer engineer app application system bug feature release deploy test function service api repository backend frontend library framework module',
   operations:
@@ -111,7 +111,7 @@ export const concepts: Record<string, string> = {
     'school university college class student professor teacher assignment grade exam semester essay course campus thesis homework',
   challenge:
     'challenge challenging difficult difficulty hard tough struggle struggled problem trouble issue obstacle adversity overcome rough demanding setback frustrate',
-  risk: 'risk chance gamble danger uncertain uncertainty doubt unsafe bet afraid fear scared leap reward',
+  risk: 'risk chance gamble danger uncertain uncertainty doubt unsafe bet afraid fear scared leap reward threat expose careful worst',
   recognition:
     'recognition recognise acknowledge appreciate appreciated award reward praise thank compliment bonus promotion raise proud valued undervalued',
   resources:
