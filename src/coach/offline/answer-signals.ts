@@ -2,6 +2,7 @@ import { type SentenceSpan, sentenceSpans } from '../../text/sentences.ts';
 import { contentStems, words } from '../../text/words.ts';
 import { findSkills } from '../brief/find-skills.ts';
 import { verbForm } from '../brief/verbs.ts';
+import { explains, lofty, loose, weighs } from './bank/manner-cues.ts';
 
 /** One sentence of an answer and what it does there. Its `text` is an exact substring of the answer. */
 export interface AnswerSentence extends SentenceSpan {
@@ -24,6 +25,10 @@ export interface AnswerSentence extends SentenceSpan {
   platitude: boolean;
   /** Names, tools, dates, figures. */
   specifics: number;
+  /** Turns of speech that hold one way against another. */
+  weighed: number;
+  /** Numbers, years left out. */
+  figures: number;
 }
 
 export interface AnswerSignals {
@@ -38,6 +43,12 @@ export interface AnswerSignals {
   reasons: number;
   platitudes: number;
   specifics: number;
+  weighed: number;
+  figures: number;
+  /** Names, tools and figures for 100 words. */
+  particulars: number;
+  /** 1 where facts are told, down to 0 where lofty and loose words fill the place of facts. */
+  firmness: number;
   /** Speaks of what one would do or always does, not of one case. */
   general: boolean;
 }
@@ -98,9 +109,16 @@ export function answerSignals(answer: string): AnswerSignals {
   const ownActions = total((sentence) => sentence.ownActions);
   const generalTalk = sentences.filter((sentence) => general.test(sentence.plain)).length;
   const caseTalk = sentences.filter((sentence) => oneCase.test(sentence.plain)).length;
+  const plain = sentences.map((sentence) => sentence.plain).join(' ');
+  const length = words(plain).length;
+  const [figures, specifics] = [total((one) => one.figures), total((one) => one.specifics)];
   return {
     sentences,
     wordCount: words(answer.replace(fillers, ' ')).length,
+    weighed: total((sentence) => sentence.weighed),
+    figures,
+    particulars: (100 * (figures + specifics)) / (length + calmLength),
+    firmness: firmness(plain, length),
     ownActions,
     intendedActions: total((sentence) => sentence.intendedActions),
     sharedActions: total((sentence) => sentence.sharedActions),
@@ -109,10 +127,29 @@ export function answerSignals(answer: string): AnswerSignals {
     measured: total((sentence) => sentence.measured),
     reasons: total((sentence) => sentence.reason),
     platitudes: total((sentence) => sentence.platitude),
-    specifics: total((sentence) => sentence.specifics),
+    specifics,
     general: generalTalk > caseTalk,
   };
 }
+
+/** Words added to an answer's length, as vague as people often are: one sentence does not tell the manner of an answer. */
+const calmLength = 25;
+const usualVagueness = 6;
+/** Lofty and loose words for 100: up to the first an answer is firm, from the second on it is not at all. */
+const [stillFirm, notFirm] = [3, 7];
+
+function firmness(plain: string, length: number): number {
+  const counted = 1.5 * timesIn(plain, lofty) + timesIn(plain, loose);
+  const vague = (100 * counted + usualVagueness * calmLength) / (length + calmLength);
+  return Math.max(0, Math.min(1, (notFirm - vague) / (notFirm - stillFirm)));
+}
+
+function timesIn(plain: string, cue: RegExp): number {
+  return [...plain.matchAll(cue)].length;
+}
+
+const numberWords =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|twice|zero|dozen|third|doubled|halved|tripled)\b|\d[\d.,:]*/g;
 
 function readSentence(span: SentenceSpan): AnswerSentence {
   const plain = span.text
@@ -144,11 +181,15 @@ function readSentence(span: SentenceSpan): AnswerSentence {
       figure &&
       (cues.measured.test(undated) || (holds(cues.result) && countedThings.test(undated))) &&
       !/^(?:step|point|number) /.test(plain),
-    reason: holds(cues.reason),
+    reason: holds(cues.reason) || holds(reasonCue),
+    weighed: platitude && own === 0 ? 0 : timesIn(plain, weighs),
+    figures: platitude && own === 0 ? 0 : timesIn(undated, numberWords),
     platitude,
     specifics: platitude && !figure ? 0 : specificsIn(span.text, figure),
   };
 }
+
+const reasonCue = new RegExp(explains.source);
 
 const countedThings =
   /\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?:[a-z]+\s){0,2}[a-z]+s\b/;

@@ -1,4 +1,5 @@
 import type { JudgedAnswer } from '../judged-answer.ts';
+import { levelOf, shareOf, solidity } from './grade.ts';
 import { type Judgement, judgementOf, notJudged } from './judgement.ts';
 
 export function judgeDepth(answer: JudgedAnswer): Judgement {
@@ -14,42 +15,43 @@ function judgeLink({ signals, roleTerms, askedFor }: JudgedAnswer): Judgement {
   const score = judgementOf('role_depth');
   const terms = roleTerms.length;
   const named = roleTerms.slice(0, 3).join(', ');
-  const weighing = signals.reasons + (signals.decisions > 0 ? 1 : 0);
-  const deeds = signals.ownActions + signals.intendedActions;
+  const weighing = signals.weighed + 0.5 * signals.reasons + (signals.decisions > 0 ? 0.5 : 0);
+  const level = levelOf(
+    1 +
+      solidity(signals) *
+        (1.5 * shareOf(terms, 3) + 0.4 * shareOf(signals.particulars, 4) + 2.1 * shareOf(weighing, 3)),
+  );
   if (terms === 0) {
-    const reasoned = deeds >= 2 && weighing >= 2;
     return score(
-      reasoned ? 3 : deeds >= 1 ? 2 : 1,
-      reasoned
+      Math.min(3, level) as 1 | 2 | 3,
+      level >= 3
         ? 'A choice is weighed, but nothing ties it to this job.'
         : 'Nothing in the answer ties it to this job.',
       'no link to this job',
     );
   }
-  if (askedFor === 'past_case' && signals.general) {
+  if (askedFor === 'past_case' && signals.general && level <= 3) {
     return score(
-      2,
+      Math.min(2, level) as 1 | 2,
       `Things of this job are named (${named}), but no case of it.`,
       'a case from this kind of work',
     );
   }
-  if (terms === 1 && weighing < 2)
-    return score(2, `Only one word ties the answer to this job (${named}).`, 'hardly any link to this job');
-  if (weighing === 0) {
+  if (level === 5)
+    return score(5, `The right things are named (${named}) and a choice between them is weighed.`);
+  if (level === 4)
+    return score(
+      4,
+      `The right things are named (${named}), with a reason, but little is weighed.`,
+      'what speaks against your choice, and what it costs',
+    );
+  if (level === 3)
     return score(
       3,
       `The right things are named (${named}), without a choice between them.`,
       'no choice weighed, such as cost against speed or risk',
     );
-  }
-  if (terms >= 2 && weighing >= 2)
-    return score(5, `The right things are named (${named}) and a choice between them is weighed.`);
-  const gap = 'what speaks against your choice, and what it costs';
-  return score(
-    terms >= 2 || weighing >= 2 ? 4 : 3,
-    `The right things are named (${named}), with a reason, but little is weighed.`,
-    gap,
-  );
+  return score(level, `Little ties the answer to this job (${named}).`, 'hardly any link to this job');
 }
 
 /** How many of the points of a correct answer are named. */

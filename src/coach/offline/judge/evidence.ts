@@ -1,4 +1,5 @@
 import type { JudgedAnswer } from '../judged-answer.ts';
+import { levelOf, shareOf } from './grade.ts';
 import { deedsOf, type Judgement, judgementOf } from './judgement.ts';
 import { starFlags } from './structure.ts';
 
@@ -7,17 +8,15 @@ export function judgeEvidence(answer: JudgedAnswer): Judgement {
   const score = judgementOf('evidence');
   const pastAsked = askedFor === 'past_case' || askedFor === 'self';
   const measured = pastAsked ? starFlags(answer).quantified_result : signals.measured > 0 || ownCase(answer);
-  const particulars = signals.specifics + (signals.sentences.some((sentence) => sentence.situation) ? 1 : 0);
+  const told = pastAsked ? toldParts(answer, measured) : plannedParts(answer, measured);
+  const level = levelOf(1 + signals.firmness * told);
   const toldResult = askedFor === 'past_case' || (pastAsked && signals.results > 0);
   const noMeasure = toldResult
     ? 'no number for the result'
     : pastAsked
       ? 'no fact that could be checked, such as a figure'
       : 'no example of your own and no figure that shows it';
-  const size = toldResult
-    ? 'nothing shows how large the effect was'
-    : 'no example or figure shows that it holds';
-  if (measured && signals.reasons >= 1 && particulars >= 2) {
+  if (level === 5) {
     return score(
       5,
       pastAsked
@@ -25,23 +24,18 @@ export function judgeEvidence(answer: JudgedAnswer): Judgement {
         : 'You show it by a case or a figure and give reasons.',
     );
   }
-  if (measured && particulars >= 1) {
-    return score(
-      4,
-      'There is a measure or a case, but your reasons stay unsaid.',
-      'no word on what else you considered and why you chose as you did',
-    );
+  if (level === 4) {
+    return measured
+      ? score(
+          4,
+          'There is a measure or a case, but some of your reasons stay unsaid.',
+          'no word on what else you considered and why you chose as you did',
+        )
+      : score(4, 'The answer is concrete and reasoned, but no figure shows the effect.', noMeasure);
   }
-  if (signals.reasons >= 2 && particulars >= 2)
-    return score(4, `The answer is concrete and reasoned, but ${size}.`, noMeasure);
-  if (
-    particulars >= 2 ||
-    (particulars >= 1 && (signals.reasons >= 1 || deedsOf(answer) >= 3)) ||
-    signals.reasons >= 3
-  ) {
-    return score(3, `There are particulars, but ${size}.`, noMeasure);
-  }
-  if (particulars >= 1 || deedsOf(answer) >= 2 || signals.reasons >= 1) {
+  if (level === 3)
+    return score(3, 'There are particulars, but little shows how large the effect was.', noMeasure);
+  if (level === 2) {
     return score(
       2,
       'There is little that could be checked: few names, dates or figures.',
@@ -52,6 +46,34 @@ export function judgeEvidence(answer: JudgedAnswer): Judgement {
     1,
     'The answer makes general statements and nothing in it could be checked.',
     'no example that could be checked',
+  );
+}
+
+/** Of a case from the past: what could be checked, the measure of its result, and why it was done so. */
+function toldParts(answer: JudgedAnswer, measured: boolean): number {
+  const { signals } = answer;
+  return (
+    0.3 * shareOf(deedsOf(answer), 3) +
+    0.3 * shareOf(answer.roleTerms.length, 3) +
+    1.1 * shareOf(signals.particulars, 5) +
+    1 * shareOf(signals.figures, 3) +
+    (measured ? 0.6 : 0) +
+    1 * shareOf(signals.weighed, 3) +
+    0.3 * shareOf(signals.reasons, 1)
+  );
+}
+
+/** Of what one would do or knows: reasons and limits count for more than figures. */
+function plannedParts(answer: JudgedAnswer, measured: boolean): number {
+  const { signals } = answer;
+  return (
+    0.5 * shareOf(deedsOf(answer), 3) +
+    0.5 * shareOf(answer.roleTerms.length + answer.keyPoints.named.length, 4) +
+    1.3 * shareOf(signals.particulars, 4) +
+    0.8 * shareOf(signals.figures, 2) +
+    (measured ? 0.4 : 0) +
+    1.2 * shareOf(signals.weighed, 3) +
+    0.6 * shareOf(signals.reasons, 2)
   );
 }
 

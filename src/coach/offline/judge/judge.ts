@@ -12,16 +12,19 @@ export function judge(answer: JudgedAnswer): Judgement[] {
   const rest = [judgeStructure, judgeEvidence, judgeOwnership, judgeDepth].map((judgeOne) =>
     judgeOne(answer),
   );
-  return [relevance, ...(relevance.score === 1 ? rest.map(offQuestion) : rest)];
+  return [relevance, ...rest.map((judgement) => besideTheQuestion(judgement, relevance.score ?? 5))];
 }
 
-/** Detail about another matter does not answer this question. */
-function offQuestion(judgement: Judgement): Judgement {
-  if (judgement.score === null || judgement.score <= 2) return judgement;
+/** Detail about another matter does not answer this question: half of it counts at the edge, hardly any outside. */
+function besideTheQuestion(judgement: Judgement, relevance: number): Judgement {
+  const { score } = judgement;
+  if (score === null || relevance > 2) return judgement;
+  const left = relevance === 1 ? (score >= 4 ? 2 : 1) : score >= 4 ? 3 : score === 3 ? 2 : score;
+  if (left === score) return judgement;
   return {
     ...judgement,
     rationale: `What you give here is about another matter than the question. ${judgement.rationale}`,
-    score: 2,
+    score: left,
     gap: judgement.gap ?? 'the detail does not belong to the question',
   };
 }

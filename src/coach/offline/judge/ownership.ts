@@ -1,4 +1,5 @@
 import type { JudgedAnswer } from '../judged-answer.ts';
+import { levelOf, shareOf, solidity } from './grade.ts';
 import { deedsOf, type Judgement, judgementOf, notJudged } from './judgement.ts';
 
 export function judgeOwnership(answer: JudgedAnswer): Judgement {
@@ -17,28 +18,31 @@ export function judgeOwnership(answer: JudgedAnswer): Judgement {
   }
   if (own === 0)
     return score(1, 'The answer does not say what you did.', 'your own part: what did you do yourself?');
-  if (own >= 2 && own >= shared && signals.decisions >= 1 && signals.reasons >= 1) {
-    return score(5, 'What you decided and did, and why, is plain.');
-  }
-  if (own >= 3 && own >= shared)
-    return score(4, 'What you did is plain; why you decided so is not.', 'why you decided as you did');
-  if (own >= 2 && own >= shared && signals.decisions >= 1) {
-    return score(
-      4,
-      'Your own part can be seen, with a decision of yours in it.',
-      'more of what you did yourself, and why',
-    );
+  const level = levelOf(1 + solidity(signals) * ownPart(answer, own));
+  if (level === 5) return score(5, 'What you decided and did, and why, is plain.');
+  if (level === 4) {
+    return signals.decisions >= 1
+      ? score(
+          4,
+          'Your own part can be seen, with a decision of yours in it.',
+          'more of what you did yourself, and why',
+        )
+      : score(4, 'What you did is plain; why you decided so is not.', 'why you decided as you did');
   }
   if (shared > own * 1.5) {
     return score(
-      own >= 2 ? 3 : 2,
+      Math.min(level, 3) as 1 | 2 | 3,
       '“We” does most of the work in this answer; your own part is small.',
       'your own part beside what “we” did',
     );
   }
-  return score(
-    own >= 2 ? 3 : 2,
-    'Your own part can be seen, but little of it.',
-    'what you decided and did yourself',
-  );
+  return score(level, 'Your own part can be seen, but little of it.', 'what you decided and did yourself');
+}
+
+/** Deeds of one's own, their part beside those of others, and whether a choice of one's own is told and reasoned. */
+function ownPart({ signals, askedFor }: JudgedAnswer, own: number): number {
+  const beside = own / (own + 0.5 * signals.sharedActions);
+  const chosen = shareOf(signals.decisions + 0.5 * signals.weighed, 2);
+  const why = shareOf(signals.reasons + 0.5 * signals.weighed, askedFor === 'past_case' ? 1 : 2);
+  return 2.4 * shareOf(own, 2.5) * beside + 1.1 * chosen + 0.8 * why;
 }

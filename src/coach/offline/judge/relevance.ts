@@ -1,44 +1,77 @@
 import type { JudgedAnswer } from '../judged-answer.ts';
-import { type Judgement, judgementOf } from './judgement.ts';
+import { deedsOf, type Judgement, judgementOf } from './judgement.ts';
 
-/** Shares of the question's subject an answer has to take up: see `relevance`. */
-const atAll = 0.03;
-const atTheEdge = 0.1;
-const onSubject = 0.22;
-const inOpening = 0.05;
+/**
+ * Shares of the question's subject an answer has to take up: see `relevance`. Words tell less of an answer that tells
+ * a case in detail, so more is asked of one that stays general.
+ */
+const bounds = {
+  firm: { atAll: 0.0158, atTheEdge: 0.017, onSubject: 0.0175, plainly: 0.06 },
+  told: { atAll: 0.025, atTheEdge: 0.04, onSubject: 0.08, plainly: 0.15 },
+  general: { atAll: 0.05, atTheEdge: 0.07, onSubject: 0.12, plainly: 0.2 },
+} as const;
+const inOpening = 0.015;
+/** From here on an answer tells facts more than it talks around them. */
+const isFirm = 0.6;
+const isEmpty = 0.35;
 
-export function judgeRelevance({ onTopic, opensOnTopic, askedFor, signals }: JudgedAnswer): Judgement {
+export function judgeRelevance(answer: JudgedAnswer): Judgement {
+  const { onTopic, opensOnTopic, askedFor, signals } = answer;
   const score = judgementOf('relevance');
-  if (onTopic < atAll) {
+  const bound = bounds[mannerOf(answer)];
+  if (onTopic < bound.atAll) {
     return score(
       1,
       'The answer does not take up what was asked.',
       'it does not answer the question that was asked',
     );
   }
-  if (onTopic < atTheEdge) {
+  if (onTopic < bound.atTheEdge) {
     return score(2, 'The answer touches the question only at the edge.', 'it hardly takes up what was asked');
   }
-  if (askedFor === 'past_case' && signals.general) {
+  if (saysLittle(answer)) {
+    return score(
+      signals.firmness < isFirm ? 1 : 2,
+      'The answer names the subject and stops there.',
+      'what you have to say on it: the answer ends after its first sentence',
+    );
+  }
+  const noCase = signals.general || (signals.firmness < isEmpty && deedsOf(answer) < 2);
+  if (askedFor === 'past_case' && noCase) {
     const why = 'You were asked for one case from the past and speak of what you do in general.';
     const gap = 'no single case from your past, though one was asked for';
-    return score(onTopic < onSubject || signals.platitudes > 1 ? 2 : 3, why, gap);
+    return score(
+      onTopic < bound.onSubject || signals.platitudes > 1 || signals.firmness < isEmpty ? 2 : 3,
+      why,
+      gap,
+    );
   }
-  if (onTopic < onSubject) {
+  if (onTopic < bound.onSubject) {
     return score(
       3,
       'The answer is on the subject but drifts away from the question.',
       'it drifts away from the question',
     );
   }
-  if (signals.platitudes > 2) {
-    return score(3, 'Much of the answer would fit any question.', 'phrases that would fit any question');
+  if (signals.platitudes > 2 || signals.firmness < isEmpty) {
+    return score(
+      signals.firmness < 0.1 ? 2 : 3,
+      'Much of the answer would fit any question.',
+      'phrases that would fit any question',
+    );
   }
-  if (signals.platitudes > 0) {
+  if (signals.platitudes > 0 || signals.firmness < isFirm) {
     return score(
       4,
       'The answer is on the question, with phrases in it that would fit any question.',
       'a phrase that would fit any question',
+    );
+  }
+  if (onTopic < bound.plainly) {
+    return score(
+      4,
+      'The answer seems to be on the question, but takes up few of its words.',
+      'a first sentence that takes up the words of the question',
     );
   }
   if (opensOnTopic < inOpening && signals.sentences.length > 3) {
@@ -49,4 +82,23 @@ export function judgeRelevance({ onTopic, opensOnTopic, askedFor, signals }: Jud
     );
   }
   return score(5, 'The answer takes up the question from the first sentences on.');
+}
+
+function mannerOf(answer: JudgedAnswer): keyof typeof bounds {
+  const { firmness, sharedActions, general } = answer.signals;
+  if (firmness >= isFirm && deedsOf(answer) > 0) return 'firm';
+  return answer.askedFor === 'past_case' && !general && deedsOf(answer) + sharedActions >= 1.5
+    ? 'told'
+    : 'general';
+}
+
+/** One sentence that takes up the words of the question, with hardly a deed, a fact or a reason. */
+function saysLittle(answer: JudgedAnswer): boolean {
+  const { sentences, specifics, figures, reasons } = answer.signals;
+  const { tag } = answer.question;
+  return (
+    (tag === 'behavioral' || tag === 'situational') &&
+    sentences.length <= 1 &&
+    deedsOf(answer) + specifics + figures + reasons < 3
+  );
 }

@@ -1,5 +1,6 @@
 import type { StarFlags } from '../../../interview/types.ts';
 import type { JudgedAnswer } from '../judged-answer.ts';
+import { levelOf, solidity } from './grade.ts';
 import { deedsOf, type Judgement, judgementOf, notJudged } from './judgement.ts';
 
 export function judgeStructure(answer: JudgedAnswer): Judgement {
@@ -11,36 +12,37 @@ export function judgeStructure(answer: JudgedAnswer): Judgement {
   const flags = starFlags(answer);
   const parts = [flags.situation, flags.task, flags.action, flags.result].filter(Boolean).length;
   const absent = absentParts(answer, flags);
-  if (parts === 4 && inProportion(answer)) {
-    return score(
-      5,
-      'The answer sets the scene, says what was needed and what was done, and ends on what comes of it.',
-    );
+  const level = levelOf(1 + solidity(answer.signals) * (parts + (flags.quantified_result ? 0.4 : 0)));
+  if (parts === 4 && level >= 4) {
+    return inProportion(answer)
+      ? score(
+          5,
+          'The answer sets the scene, says what was needed and what was done, and ends on what comes of it.',
+        )
+      : score(
+          4,
+          'All parts are there, but what was done takes too little room beside the rest.',
+          'too little room for what you did',
+        );
   }
-  if (parts === 4) {
-    return score(
-      4,
-      'All parts are there, but what was done takes too little room beside the rest.',
-      'too little room for what you did',
-    );
-  }
-  if (parts === 3) {
-    return score(
-      flags.action && flags.result ? 4 : 3,
-      `The order is clear, but the answer leaves out ${absent}.`,
-      `it leaves out ${absent}`,
-    );
-  }
-  if (parts === 0) {
+  if (level === 1) {
     return score(
       1,
       'No order can be seen: no scene, no steps, no end.',
       'no order: say where it was, what you did and how it ended',
     );
   }
+  if (absent === '')
+    return score(
+      level === 5 ? 4 : level,
+      'All parts are touched, but general statements take the place of what happened.',
+      'what happened, step by step, instead of general statements',
+    );
   return score(
-    parts === 2 ? 3 : 2,
-    `Some of the story is there; the answer leaves out ${absent}.`,
+    level === 5 ? 4 : level,
+    level >= 4
+      ? `The order is clear, but the answer leaves out ${absent}.`
+      : `Some of the story is there; the answer leaves out ${absent}.`,
     `it leaves out ${absent}`,
   );
 }
@@ -54,14 +56,31 @@ export function starFlags(answer: JudgedAnswer): StarFlags {
   );
   if (answer.askedFor === 'hypothetical') return { ...plannedParts(answer), quantified_result: quantified };
   const deeds = deedsOf(answer);
+  const opening = sentences.slice(0, 3).filter((sentence) => !sentence.platitude);
+  const end = sentences.slice(-2);
   return {
-    situation: sentences.some((sentence) => sentence.situation),
-    task: sentences.some((sentence) => sentence.task),
+    situation:
+      sentences.some((sentence) => sentence.situation) ||
+      opening.some(({ plain, specifics }) => specifics > 0 && pastTold.test(plain)),
+    task: sentences.some((sentence) => sentence.task || (!sentence.platitude && needed.test(sentence.plain))),
     action: deeds >= 2 || (deeds >= 1 && answer.signals.decisions >= 1),
-    result: late.some((sentence) => sentence.result) || sentences.at(-1)?.measured === true,
-    quantified_result: quantified,
+    result:
+      late.some((sentence) => sentence.result || (!sentence.platitude && came.test(sentence.plain))) ||
+      end.some((sentence) => sentence.figures > 0),
+    quantified_result:
+      quantified || end.some((sentence) => sentence.figures > 0 && came.test(sentence.plain)),
   };
 }
+
+const pastTold = /\b(?:was|were|had|did|went|came|got|began|wanted|[a-z]{3,}ed)\b/;
+
+/** What was wanted, at stake or in the way, in the ways people say it. */
+const needed =
+  /\b(?:(?:had|needed|wanted|meant|supposed|asked) to|had to|wanted|needed|had (?:just )?changed|was (?:down|due|stuck|missing|blocked|gone|at risk)|were (?:down|stuck|missing|blocked)|before (?:the|we|it|they|a|monday|friday)|or else|otherwise|deadline|bottleneck|my (?:worry|concern|fear|objection|goal|aim|job|turn)|(?:his|her|their) (?:worry|concern|objection|request|complaint)|the (?:problem|trouble|question|risk|danger|suspect|catch|obstacle|task|order|request)|complain\w*|couldn't|could not|didn't (?:know|want|dare|work)|nobody (?:knew|could|had|wanted)|no (?:one|tests|documentation|time|budget|staff)|on call|in charge|alone|short (?:of|by)|too (?:few|late|slow|much|many)|losing|leaving|at stake|rather than|froze|broke|broken|failing|failed|wrong)\b/;
+
+/** What was so afterwards. */
+const came =
+  /\b(?:since|now|still|today|by (?:noon|evening|morning|autumn|spring|summer|winter|month|week|the end|then|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)|(?:months?|weeks?|days?|years?|minutes|hours) (?:on|later|after)|after (?:that|six|eight|two|three|four|five|\d+)|the next|next (?:day|morning|week|month|year)|took|went (?:live|out|through|from|down|up)|got (?:through|back|it|the)|(?:are|is|was|were) (?:back|live|gone|fine|done|solved|right|paid|safe|stable)|shipped|fell|rose|dropped|agreed|accepted|signed|approved|passed|no (?:\w+ ){0,2}(?:since|more|longer|returns?|complaints?|errors?)|not (?:one|a single)|none of|only (?:one|two|three|\d+)|without (?:a|any)|zero|half|each month|a month|a week|a year|nobody|hasn't|haven't|has not)\b/;
 
 const plannedCues = {
   situation:
