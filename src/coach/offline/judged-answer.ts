@@ -44,7 +44,7 @@ export function judgedAnswer(question: SessionQuestion, answer: string, brief: B
     signals,
     onTopic: Math.max(isTakenUp ? takenUp : 0, relevance(ask, answer, context), nearTopic(question, answer)),
     opensOnTopic: isTakenUp ? takenUp : relevance(ask, opening, context),
-    keyPoints: matchKeyPoints(question.keyPoints, answer),
+    keyPoints: matchKeyPoints(question.keyPoints, answer, question.text),
     roleTerms: terms,
   };
 }

@@ -1,17 +1,26 @@
 import { sentences } from '../../text/sentences.ts';
 import { contentStems, stem, words } from '../../text/words.ts';
 import { technicalQuestions } from './bank/technical.ts';
+import { rarity } from './likeness.ts';
+import { knownWord } from './related-words.ts';
 
 export interface KeyPointMatch {
   named: string[];
   missed: string[];
 }
 
-/** Which key points an answer names: by their words or by another way of saying the same thing. */
-export function matchKeyPoints(keyPoints: string[], answer: string): KeyPointMatch {
-  const windows = windowsOf(answer);
+/**
+ * Which key points an answer names: by their words, by another way of saying the same thing, or by most of what they
+ * are about in related words. `question`: its words are said by everybody and prove little.
+ */
+export function matchKeyPoints(keyPoints: string[], answer: string, question = ''): KeyPointMatch {
+  const windows = windowsOf(answer, 2);
   const all = new Set(windows.flatMap((window) => [...window]));
-  const named = keyPoints.filter((point) => waysToSay(point).some((way) => says(way, windows, all)));
+  const near = windowsOf(answer, 3).map(withRelated);
+  const asked = new Set(contentStems(question));
+  const named = keyPoints.filter((point) =>
+    waysToSay(point).some((way) => says(way, windows, all) || speaksOf(way, near, asked)),
+  );
   return { named, missed: keyPoints.filter((point) => !named.includes(point)) };
 }
 
@@ -32,10 +41,52 @@ function waysToSay(point: string): string[] {
   return ways.get(point) ?? [point];
 }
 
-/** Words of each sentence together with the next one: a point may run over a full stop. */
-function windowsOf(answer: string): Set<string>[] {
+/** Words of each sentence together with those after it: a point may run over a full stop. */
+function windowsOf(answer: string, length: number): Set<string>[] {
   const parts = sentences(answer).map((sentence) => words(sentence).map(stem));
-  return parts.map((part, index) => new Set([...part, ...(parts[index + 1] ?? [])]));
+  return parts.map((_, index) => new Set(parts.slice(index, index + length).flat()));
+}
+
+/** What a related word counts beside the word itself, at most. */
+const mostByRelated = 0.6;
+
+/** Each word of a window with 1, and words related to one of them with less. */
+function withRelated(window: Set<string>): Map<string, number> {
+  const credits = new Map<string, number>();
+  for (const word of window) {
+    for (const [near, weight] of knownWord(word)?.near ?? []) {
+      const credit = Math.min(mostByRelated, 6 * weight);
+      if (credit > (credits.get(near) ?? 0)) credits.set(near, credit);
+    }
+  }
+  for (const word of window) credits.set(word, 1);
+  return credits;
+}
+
+/** The part of a point, weighed by how rare its words are, that has to stand in one place of the answer. */
+const enoughOfPoint = 0.42;
+/** A point of one or two words has to be named itself. */
+const fewestWords = 3;
+
+function speaksOf(way: string, windows: Map<string, number>[], asked: Set<string>): boolean {
+  const subject = [...new Set(contentStems(way))];
+  if (subject.length < fewestWords) return false;
+  const weight = (word: string) => rarity(word) * (asked.has(word) ? 0.3 : 1);
+  const whole = subject.reduce((sum, word) => sum + weight(word), 0);
+  return windows.some((window) => {
+    const have = subject.reduce((sum, word) => sum + weight(word) * creditOf(word, window), 0);
+    return have / whole >= enoughOfPoint;
+  });
+}
+
+/** A word counts by itself, by a word that it is related to, or that is related to it. */
+function creditOf(word: string, window: Map<string, number>): number {
+  const direct = window.get(word) ?? 0;
+  if (direct === 1) return 1;
+  const back = (knownWord(word)?.near ?? []).map(([near, weight]) =>
+    window.get(near) === 1 ? Math.min(mostByRelated, 6 * weight) : 0,
+  );
+  return Math.max(direct, ...back);
 }
 
 function says(way: string, windows: Set<string>[], all: Set<string>): boolean {

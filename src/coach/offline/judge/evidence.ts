@@ -68,7 +68,7 @@ function plannedParts(answer: JudgedAnswer, measured: boolean): number {
   const { signals } = answer;
   return (
     0.5 * shareOf(deedsOf(answer), 3) +
-    0.5 * shareOf(answer.roleTerms.length + answer.keyPoints.named.length, 4) +
+    0.9 * shareOf(answer.roleTerms.length + answer.keyPoints.named.length, 6) +
     1.3 * shareOf(signals.particulars, 4) +
     0.8 * shareOf(signals.figures, 2) +
     (measured ? 0.4 : 0) +

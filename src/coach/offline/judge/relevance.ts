@@ -53,6 +53,13 @@ export function judgeRelevance(answer: JudgedAnswer): Judgement {
       'it drifts away from the question',
     );
   }
+  if (askedFor === 'knowledge' && answer.keyPoints.missed.length > 0 && answer.keyPoints.named.length === 0) {
+    return score(
+      3,
+      'The answer is about the subject, but names nothing of what was asked.',
+      'the point of the question',
+    );
+  }
   if (signals.platitudes > 2 || signals.firmness < isEmpty) {
     return score(
       signals.firmness < 0.1 ? 2 : 3,
