@@ -35,3 +35,16 @@ export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
+
+/** Spearman's rank correlation; equal values share their mean rank. */
+export function spearman(xs: number[], ys: number[]): number {
+  return pearson(ranks(xs), ranks(ys));
+}
+
+function ranks(values: number[]): number[] {
+  return values.map((value) => {
+    const below = values.filter((other) => other < value).length;
+    const equal = values.filter((other) => other === value).length;
+    return below + (equal - 1) / 2;
+  });
+}
