@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type AnswersReport, measureAnswers } from './coach/answers.ts';
+import { type LadderReport, measureLadder } from './coach/ladder.ts';
 import { measurePlans, type PlansReport } from './coach/plans.ts';
 import { measureReferences, type ReferencesReport } from './coach/references.ts';
 import type { Evaluation, EvaluationResult } from './evaluation.ts';
@@ -9,6 +10,9 @@ export interface CoachReport {
   /** Null where the data is absent. */
   siop: AnswersReport | null;
   saf: ReferencesReport | null;
+  ladder: LadderReport | null;
+  /** Why a part is null. */
+  skipped: Partial<Record<'siop' | 'saf' | 'ladder', string>>;
   bars: typeof bars;
   passed: boolean;
 }
@@ -19,9 +23,14 @@ const bars = {
   plansRulesBroken: 0,
   plansRepeats: 0,
   plansSlowestMs: 150,
-  siopAuc: 0.89,
+  siopAuc: 0.93,
   siopNotHigher: 0.95,
+  gatesHit: 1,
+  gatesFalseAlarms: 0.01,
+  reviewMs: 25,
   safR: 0.68,
+  ladderSpearman: 0.9,
+  ladderShares: 1,
 };
 
 /** The default folder stands beside the repository: it holds real job descriptions and answers of others. */
@@ -31,23 +40,47 @@ export const evaluation: Evaluation = {
     const plans = await measurePlans(data);
     const siop = await measureAnswers(data);
     const saf = await measureReferences(data);
-    const report: CoachReport = { plans, siop, saf, bars, passed: holds(plans, siop, saf) };
+    const ladder = await measureLadder();
+    const parts = { plans, siop, saf, ladder };
+    const report: CoachReport = { ...parts, skipped: skippedOf(parts), bars, passed: holds(parts) };
     return { table: table(report), json: report, passed: report.passed };
   },
 };
 
-function holds(plans: PlansReport, siop: AnswersReport | null, saf: ReferencesReport | null): boolean {
+type Parts = Pick<CoachReport, 'plans' | 'siop' | 'saf' | 'ladder'>;
+
+function skippedOf({ siop, saf, ladder }: Parts): CoachReport['skipped'] {
+  return {
+    ...(!siop && { siop: 'no data in rated/siop2024/' }),
+    ...(!saf && { saf: 'no data in rated/saf/' }),
+    ...(!ladder && { ladder: 'no test/eval/ladder.yaml' }),
+  };
+}
+
+function holds({ plans, siop, saf, ladder }: Parts): boolean {
   const plansHold =
     plans.probed >= bars.plansProbed &&
     plans.specific >= bars.plansSpecific &&
     plans.rules_broken === 0 &&
     plans.repeats === 0 &&
     plans.slowest_ms <= bars.plansSlowestMs;
-  const answersHold = !siop || (siop.auc >= bars.siopAuc && siop.notHigher >= bars.siopNotHigher);
-  return plansHold && answersHold && (!saf || saf.r >= bars.safR);
+  const answersHold =
+    !siop ||
+    (siop.auc >= bars.siopAuc &&
+      siop.not_higher >= bars.siopNotHigher &&
+      siop.gates.hits >= bars.gatesHit &&
+      siop.gates.false_alarms <= bars.gatesFalseAlarms &&
+      siop.review_ms <= bars.reviewMs);
+  const ladderHolds =
+    !ladder ||
+    (ladder.spearman >= bars.ladderSpearman &&
+      ladder.fives_excellent >= bars.ladderShares &&
+      ladder.ones_needs_improvement >= bars.ladderShares &&
+      ladder.short_beats_long >= bars.ladderShares);
+  return plansHold && answersHold && ladderHolds && (!saf || saf.r >= bars.safR);
 }
 
-function table({ plans, siop, saf }: CoachReport): string {
+function table({ plans, siop, saf, ladder, skipped }: CoachReport): string {
   const share = (value: number) => value.toFixed(3);
   const rows: [string, string, string][] = [['measure', 'value', 'bar']];
   rows.push(
@@ -61,29 +94,54 @@ function table({ plans, siop, saf }: CoachReport): string {
   if (siop) {
     rows.push(
       ['siop: relevance, own answer against another question’s (AUC)', share(siop.auc), `≥ ${bars.siopAuc}`],
-      ['siop: the same for plain word overlap', share(siop.overlapAuc), ''],
+      ['siop: the same for plain word overlap', share(siop.overlap_auc), ''],
       [
         'siop: manipulated answers that do not score higher',
-        share(siop.notHigher),
+        share(siop.not_higher),
         `≥ ${bars.siopNotHigher}`,
       ],
       ...Object.entries(siop.manipulations).map(([name, value]): [string, string, string] => [
-        `siop:   ${name}`,
+        `siop:   ${name.replaceAll('_', ' ')}`,
         share(value),
         '',
       ]),
-      ['siop: real answers stopped at a gate', share(siop.falseAlarms), ''],
-      ['siop: one review, ms (median)', siop.reviewMs.toFixed(1), '≤ 25'],
+      ['siop: gates, hits', share(siop.gates.hits), `${bars.gatesHit}`],
+      ['siop: gates, real answers stopped', share(siop.gates.false_alarms), `≤ ${bars.gatesFalseAlarms}`],
+      ['siop: one review, ms (median)', siop.review_ms.toFixed(1), `≤ ${bars.reviewMs}`],
     );
-  } else rows.push(['siop: skipped, no data in rated/siop2024/', '–', '']);
+  }
   if (saf) {
     rows.push(
-      ['saf: points given the reference (Pearson r)', share(saf.r), `≥ ${bars.safR}`],
-      ['saf: the same for length', share(saf.lengthR), ''],
-      ['saf: the same for word overlap', share(saf.overlapR), ''],
+      ['saf: points given the reference (Pearson r), nothing fitted', share(saf.r), `≥ ${bars.safR}`],
+      ['saf: the same for length', share(saf.length_r), ''],
+      ['saf: the same for word overlap', share(saf.overlap_r), ''],
       ['saf: RMSE after a linear fit', share(saf.rmse), ''],
     );
-  } else rows.push(['saf: skipped, no data in rated/saf/', '–', '']);
+  }
+  if (ladder) {
+    rows.push(
+      [
+        'ladder: level and score within a question (Spearman)',
+        share(ladder.spearman),
+        `≥ ${bars.ladderSpearman}`,
+      ],
+      ['ladder: the question where it is lowest', share(ladder.lowest), ''],
+      ['ladder: level 5 is Excellent', share(ladder.fives_excellent), `${bars.ladderShares}`],
+      ['ladder: level 1 is Needs Improvement', share(ladder.ones_needs_improvement), `${bars.ladderShares}`],
+      [
+        'ladder: short and excellent beats long and empty',
+        share(ladder.short_beats_long),
+        `${bars.ladderShares}`,
+      ],
+    );
+  }
+  rows.push(
+    ...Object.entries(skipped).map(([part, why]): [string, string, string] => [
+      `${part}: skipped, ${why}`,
+      '–',
+      '',
+    ]),
+  );
   return align(rows);
 }
 

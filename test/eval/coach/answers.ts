@@ -10,18 +10,37 @@ import type { Brief, SessionQuestion } from '../../../src/interview/types.ts';
 import { sentences } from '../../../src/text/sentences.ts';
 import { contentStems } from '../../../src/text/words.ts';
 import { aBrief } from '../../helpers/interview.ts';
-import { areaUnderCurve, median } from './statistics.ts';
+import { areaUnderCurve, mean, median } from './statistics.ts';
 
+/** Field names are fixed: others read them. Shares are 0–1. */
 export interface AnswersReport {
-  answers: number;
+  rows: number;
   auc: number;
-  overlapAuc: number;
-  /** Share of manipulated answers that do not score higher than the original. */
-  notHigher: number;
-  manipulations: Record<string, number>;
-  falseAlarms: number;
-  reviewMs: number;
+  overlap_auc: number;
+  /** Share of manipulated answers that do not score higher than the original: the mean, and each by its name. */
+  not_higher: number;
+  manipulations: Record<Manipulation, number>;
+  gates: {
+    /** Empty, gibberish and copied-question answers that a gate caught. */
+    hits: number;
+    /** Real answers that a gate caught. */
+    false_alarms: number;
+  };
+  /** Median of one review. */
+  review_ms: number;
 }
+
+export type Manipulation =
+  | 'empty'
+  | 'gibberish'
+  | 'copied_question'
+  | 'swapped'
+  | 'first_sentence_only'
+  | 'filler_added'
+  | 'numbers_removed';
+
+/** What a gate has to catch. */
+const gated: Manipulation[] = ['empty', 'gibberish', 'copied_question'];
 
 const person = z.object({
   id: z.string(),
@@ -48,36 +67,46 @@ export async function measureAnswers(data: string): Promise<AnswersReport | null
   const swapped = pairs.map((pair, index) => ({ ...pair, answer: otherAnswer(pairs, index) }));
   const times: number[] = [];
   const original = pairs.map((pair) => timed(times, () => scoreOf(pair)));
-  const manipulations = Object.fromEntries(
-    Object.entries(changes(swapped)).map(([name, change]) => {
-      const kept = pairs.filter(
-        (pair, index) => (scoreOf({ ...pair, answer: change(pair, index) }) ?? 0) <= (original[index] ?? 0),
-      );
-      return [name, kept.length / pairs.length];
-    }),
-  );
+  const change = changes(swapped);
+  const changed = (name: Manipulation) =>
+    pairs.map((pair, index) => ({ ...pair, answer: change[name](pair, index) }));
+  const share = (holding: boolean[]) => holding.filter(Boolean).length / holding.length;
+  const notHigher = (name: Manipulation) =>
+    share(changed(name).map((pair, index) => (scoreOf(pair) ?? 0) <= (original[index] ?? 0)));
+  const manipulations = {
+    empty: notHigher('empty'),
+    gibberish: notHigher('gibberish'),
+    copied_question: notHigher('copied_question'),
+    swapped: notHigher('swapped'),
+    first_sentence_only: notHigher('first_sentence_only'),
+    filler_added: notHigher('filler_added'),
+    numbers_removed: notHigher('numbers_removed'),
+  };
+  const isCaught = (pair: Pair) => review(pair).gate !== null;
   return {
-    answers: pairs.length,
+    rows: pairs.length,
     auc: areaUnderCurve(pairs.map(rated), swapped.map(rated)),
-    overlapAuc: areaUnderCurve(pairs.map(overlap), swapped.map(overlap)),
-    notHigher:
-      Object.values(manipulations).reduce((sum, value) => sum + value, 0) / Object.keys(manipulations).length,
+    overlap_auc: areaUnderCurve(pairs.map(overlap), swapped.map(overlap)),
+    not_higher: mean(Object.values(manipulations)),
     manipulations,
-    falseAlarms: pairs.filter((pair) => review(pair).gate !== null).length / pairs.length,
-    reviewMs: median(times),
+    gates: {
+      hits: share(gated.flatMap((name) => changed(name).map(isCaught))),
+      false_alarms: share(pairs.map(isCaught)),
+    },
+    review_ms: median(times),
   };
 }
 
-function changes(swapped: Pair[]): Record<string, (pair: Pair, index: number) => string> {
+function changes(swapped: Pair[]): Record<Manipulation, (pair: Pair, index: number) => string> {
   const filler = 'Um, you know, I mean, that is basically how it was, so to speak.';
   return {
     empty: () => '',
     gibberish: () => 'asdf jkl qwer zxcv uiop hjkl bnm wqert plkj mnbvc trewq gfdsa',
-    'copied question': ({ question }) => question,
+    copied_question: ({ question }) => question,
     swapped: (_, index) => swapped[index]?.answer ?? '',
-    'first sentence only': ({ answer }) => sentences(answer)[0] ?? '',
-    'filler added': ({ answer }) => `${answer} ${filler} ${filler}`,
-    'numbers removed': ({ answer }) => answer.replace(/\d[\d.,]*/g, ''),
+    first_sentence_only: ({ answer }) => sentences(answer)[0] ?? '',
+    filler_added: ({ answer }) => `${answer} ${filler} ${filler}`,
+    numbers_removed: ({ answer }) => answer.replace(/\d[\d.,]*/g, ''),
   };
 }
 

@@ -6,12 +6,13 @@ import { referenceCoverage } from '../../../src/coach/offline/key-points.ts';
 import { contentStems, words } from '../../../src/text/words.ts';
 import { lineError, pearson } from './statistics.ts';
 
+/** Field names are fixed: others read them. */
 export interface ReferencesReport {
   rows: number;
   r: number;
   rmse: number;
-  lengthR: number;
-  overlapR: number;
+  length_r: number;
+  overlap_r: number;
 }
 
 const row = z.object({
@@ -36,11 +37,11 @@ export async function measureReferences(data: string): Promise<ReferencesReport 
     rows: rows.length,
     r: pearson(cover, points),
     rmse: lineError(cover, points),
-    lengthR: pearson(
+    length_r: pearson(
       measured(({ answer }) => Math.log(1 + words(answer).length)),
       points,
     ),
-    overlapR: pearson(
+    overlap_r: pearson(
       measured(({ reference, answer }) => overlap(reference.join(' '), answer)),
       points,
     ),
