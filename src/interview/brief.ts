@@ -78,7 +78,8 @@ function titleOf(jobDescription: string): string | null {
   const marked = /^\s*(?:title|job title|position|role)\s*:\s*(.+)$/im.exec(jobDescription)?.[1];
   const first = marked ?? jobDescription.split('\n').find((line) => /\p{L}/u.test(line)) ?? '';
   const title = first
-    .replace(/^[#*\s]+|[*:\s]+$/g, '')
+    // Marks of Markdown, emoji and bullets.
+    .replace(/^[^\p{L}\p{N}]+|[*:\s]+$/gu, '')
     .replace(/^title:\s*/i, '')
     // 'Data Engineer, Payments (m/f/d) | Remote': what follows names the team or the place, not the role.
     .replace(/\s*(?:,|\(|\||\s[–—-]\s).*$/u, '')

@@ -37,6 +37,7 @@ describe('the brief', () => {
     ['Front-end Developer – Berlin', 'Front-end Developer'],
     ['ACCOUNTANT\nClass Code: 1513', 'Accountant'],
     ['---\ntitle: Product Manager\nteam: x\n---', 'Product Manager'],
+    ['🔥 Account Executive – Remote\n\nWe sell boxes.', 'Account Executive'],
     ['We are looking for a person who can do a great many things for us every day.', 'Software Engineer'],
   ])('reads the role from a job description that begins with %j', (jobDescription, role) => {
     expect(buildBrief({ jobDescription }, sources).role).toBe(role);

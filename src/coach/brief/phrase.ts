@@ -130,6 +130,8 @@ function ownWords(object: string): string {
     .trim();
   const [, article = '', rest = ''] = /^(our|the|this|these|us)\s+(.+)$/i.exec(plain) ?? [];
   if (rest === '') return plain;
+  // 'A right product' is no English: there is only the one.
+  if (/^(?:right|best|same|only|whole|entire|next|final|first|last)\s/i.test(rest)) return `the ${rest}`;
   if (countable.test(rest)) return `${articleFor(rest)} ${rest}`;
   return article.toLowerCase() === 'the' ? plain : rest;
 }

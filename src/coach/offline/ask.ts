@@ -74,10 +74,16 @@ export function fromFrame(
     also,
     requirement: topic.requirement,
     why: whyTopic(topic),
-    template: frame.text,
+    template: askOf(frame.text),
     skill: topic.form === 'skill' ? topic.name : null,
     openings: [],
   };
+}
+
+/** What is left of a frame behind its slot: frames that end alike ask alike. */
+function askOf(frame: string): string {
+  const tail = frame.slice(frame.lastIndexOf('}') + 1);
+  return words(tail).length >= 5 ? tail : frame;
 }
 
 function saidOf(topic: Topic): string {

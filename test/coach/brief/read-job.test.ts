@@ -128,6 +128,12 @@ What's in it for you
     expect(topics(text)).toEqual([]);
   });
 
+  it('keeps the article of what there is only one of', () => {
+    expect(topics('Requirements\n- Ability to deliver the right product')).toEqual([
+      'delivering the right product',
+    ]);
+  });
+
   it('takes a bare title for what it is', () => {
     expect(readJobDescription('Data Engineer\n')).toEqual({
       title: 'Data Engineer',
