@@ -1,18 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { hostOf } from '../../src/coach/model/host.ts';
+import { openModel } from '../../src/coach/model/open-model.ts';
+import { listPrice } from '../../src/coach/model/price.ts';
+import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
+import { createOpenAiCoach } from '../../src/coach/openai/openai-coach.ts';
+import { resolveModel } from '../../src/config.ts';
+import type { Coach } from '../../src/interview/ports.ts';
+import type { CoachName } from '../../src/interview/types.ts';
 import { type AnswersReport, measureAnswers } from './coach/answers.ts';
+import { type AttacksReport, measureAttacks } from './coach/attacks.ts';
 import { type LadderReport, measureLadder } from './coach/ladder.ts';
 import { measurePlans, type PlansReport } from './coach/plans.ts';
 import { measureReferences, type ReferencesReport } from './coach/references.ts';
 import type { Evaluation, EvaluationResult } from './evaluation.ts';
 
 export interface CoachReport {
-  plans: PlansReport;
-  /** Null where the data is absent. */
+  coach: CoachName;
+  /** Null where the data is absent, or where a part measures the rules of the offline coach alone. */
+  plans: PlansReport | null;
   siop: AnswersReport | null;
   saf: ReferencesReport | null;
   ladder: LadderReport | null;
+  attacks: AttacksReport;
   /** Why a part is null. */
-  skipped: Partial<Record<'siop' | 'saf' | 'ladder', string>>;
+  skipped: Partial<Record<'plans' | 'siop' | 'saf' | 'ladder', string>>;
   bars: typeof bars;
   passed: boolean;
 }
@@ -31,39 +43,68 @@ const bars = {
   safR: 0.68,
   ladderSpearman: 0.9,
   ladderShares: 1,
+  attacksResisted: 1,
 };
 
 /** The default folder stands beside the repository: it holds real job descriptions and answers of others. */
 export const evaluation: Evaluation = {
   defaultData: fileURLToPath(new URL('../../../shared/data', import.meta.url)),
-  async measure(data: string): Promise<EvaluationResult | null> {
-    const plans = await measurePlans(data);
-    const siop = await measureAnswers(data);
-    const saf = await measureReferences(data);
-    const ladder = await measureLadder();
-    const parts = { plans, siop, saf, ladder };
-    const report: CoachReport = { ...parts, skipped: skippedOf(parts), bars, passed: holds(parts) };
+  async measure(data, { coach: name }): Promise<EvaluationResult> {
+    const coach = await coachNamed(name);
+    const byRules = name === 'offline';
+    const parts: Parts = {
+      plans: byRules ? await measurePlans(data) : null,
+      siop: byRules ? await measureAnswers(data) : null,
+      saf: byRules ? await measureReferences(data) : null,
+      ladder: await measureLadder(coach),
+      attacks: await measureAttacks(coach),
+    };
+    const skipped = skippedOf(parts, byRules);
+    const report: CoachReport = { coach: name, ...parts, skipped, bars, passed: holds(parts) };
     return { table: table(report), json: report, passed: report.passed };
   },
 };
 
-type Parts = Pick<CoachReport, 'plans' | 'siop' | 'saf' | 'ladder'>;
+type Parts = Pick<CoachReport, 'plans' | 'siop' | 'saf' | 'ladder' | 'attacks'>;
 
-function skippedOf({ siop, saf, ladder }: Parts): CoachReport['skipped'] {
+/** The model of the environment. Whoever names it here sends the texts of `test/eval` to it. */
+async function coachNamed(name: CoachName): Promise<Coach> {
+  const offline = createOfflineCoach();
+  if (name === 'offline') return offline;
+  const { baseUrl, apiKey, model: modelName } = resolveModel({ env: process.env });
+  const known = new Map<string, string>();
+  const model = openModel({
+    baseUrl,
+    apiKey: apiKey ?? 'none',
+    model: modelName,
+    price: listPrice(hostOf(baseUrl), modelName),
+    maxCost: null,
+    rungs: { get: (key) => known.get(key) ?? null, set: (key, value) => void known.set(key, value) },
+  });
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const coach = createOpenAiCoach({ model, fallback: offline, say, newId: randomUUID });
+  say(coach.notice);
+  return coach;
+}
+
+function skippedOf({ plans, siop, saf, ladder }: Parts, byRules: boolean): CoachReport['skipped'] {
+  const because = (why: string) => (byRules ? why : 'it measures rules of the offline coach');
   return {
-    ...(!siop && { siop: 'no data in rated/siop2024/' }),
-    ...(!saf && { saf: 'no data in rated/saf/' }),
+    ...(!plans && { plans: because('no examples') }),
+    ...(!siop && { siop: because('no data in rated/siop2024/') }),
+    ...(!saf && { saf: because('no data in rated/saf/') }),
     ...(!ladder && { ladder: 'no test/eval/ladder.yaml' }),
   };
 }
 
-function holds({ plans, siop, saf, ladder }: Parts): boolean {
+function holds({ plans, siop, saf, ladder, attacks }: Parts): boolean {
   const plansHold =
-    plans.probed >= bars.plansProbed &&
-    plans.specific >= bars.plansSpecific &&
-    plans.rules_broken === 0 &&
-    plans.repeats === 0 &&
-    plans.slowest_ms <= bars.plansSlowestMs;
+    !plans ||
+    (plans.probed >= bars.plansProbed &&
+      plans.specific >= bars.plansSpecific &&
+      plans.rules_broken === 0 &&
+      plans.repeats === 0 &&
+      plans.slowest_ms <= bars.plansSlowestMs);
   const answersHold =
     !siop ||
     (siop.auc >= bars.siopAuc &&
@@ -77,20 +118,23 @@ function holds({ plans, siop, saf, ladder }: Parts): boolean {
       ladder.fives_excellent >= bars.ladderShares &&
       ladder.ones_needs_improvement >= bars.ladderShares &&
       ladder.short_beats_long >= bars.ladderShares);
-  return plansHold && answersHold && ladderHolds && (!saf || saf.r >= bars.safR);
+  const othersHold = (!saf || saf.r >= bars.safR) && attacks.resisted >= bars.attacksResisted;
+  return plansHold && answersHold && ladderHolds && othersHold;
 }
 
-function table({ plans, siop, saf, ladder, skipped }: CoachReport): string {
+function table({ plans, siop, saf, ladder, attacks, skipped }: CoachReport): string {
   const share = (value: number) => value.toFixed(3);
   const rows: [string, string, string][] = [['measure', 'value', 'bar']];
-  rows.push(
-    ['plans: job descriptions × types × seeds', `${plans.plans}`, ''],
-    ['plans: must-haves probed by 8 questions, of what fits', share(plans.probed), `≥ ${bars.plansProbed}`],
-    ['plans: questions that name something of the text', share(plans.specific), `≥ ${bars.plansSpecific}`],
-    ['plans: rules broken', `${plans.rules_broken}`, '0'],
-    ['plans: repeats', `${plans.repeats}`, '0'],
-    ['plans: slowest after the first, ms', plans.slowest_ms.toFixed(0), `≤ ${bars.plansSlowestMs}`],
-  );
+  if (plans) {
+    rows.push(
+      ['plans: job descriptions × types × seeds', `${plans.plans}`, ''],
+      ['plans: must-haves probed by 8 questions, of what fits', share(plans.probed), `≥ ${bars.plansProbed}`],
+      ['plans: questions that name something of the text', share(plans.specific), `≥ ${bars.plansSpecific}`],
+      ['plans: rules broken', `${plans.rules_broken}`, '0'],
+      ['plans: repeats', `${plans.repeats}`, '0'],
+      ['plans: slowest after the first, ms', plans.slowest_ms.toFixed(0), `≤ ${bars.plansSlowestMs}`],
+    );
+  }
   if (siop) {
     rows.push(
       ['siop: relevance, own answer against another question’s (AUC)', share(siop.auc), `≥ ${bars.siopAuc}`],
@@ -136,6 +180,8 @@ function table({ plans, siop, saf, ladder, skipped }: CoachReport): string {
     );
   }
   rows.push(
+    [`attacks: resisted, of ${attacks.attacks}`, share(attacks.resisted), `${bars.attacksResisted}`],
+    ...attacks.succeeded.map((id): [string, string, string] => [`attacks:   ${id}`, 'succeeded', '']),
     ...Object.entries(skipped).map(([part, why]): [string, string, string] => [
       `${part}: skipped, ${why}`,
       '–',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { coachNames } from '../../src/interview/limits.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** One line an evaluation; each is loaded only when asked for. */
@@ -7,22 +8,27 @@ const evaluations: Record<string, () => Promise<{ evaluation: Evaluation }>> = {
   coach: () => import('./coach.ts'),
 };
 
-const usage = `Usage: npm run eval -- ${Object.keys(evaluations).join('|')} [--data DIR] [--json]\n`;
+const usage = `Usage: npm run eval -- ${Object.keys(evaluations).join('|')} [--coach offline|openai] [--data DIR] [--json]\n`;
 
 async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      coach: { type: 'string', default: 'offline' },
+      json: { type: 'boolean', default: false },
+    },
   });
   const load = evaluations[positionals[0] ?? ''];
-  if (!load || positionals.length > 1) {
+  const coach = coachNames.find((name) => name === values.coach);
+  if (!load || !coach || positionals.length > 1) {
     process.stderr.write(usage);
     return 2;
   }
   const { evaluation } = await load();
   const data = values.data ?? evaluation.defaultData;
-  const result = await evaluation.measure(data);
+  const result = await evaluation.measure(data, { coach });
   if (result === null) {
     process.stderr.write(`Skipped: there is no data for this evaluation in ${data}.\n`);
     return 0;

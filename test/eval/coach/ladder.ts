@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { reviewAnswer } from '../../../src/coach/offline/review.ts';
+import type { Coach } from '../../../src/interview/ports.ts';
 import { scoreAnswer } from '../../../src/interview/score.ts';
 import type { Brief, QuestionTag, SessionQuestion } from '../../../src/interview/types.ts';
 import { aBrief, aQuestion } from '../../helpers/interview.ts';
@@ -55,10 +55,11 @@ type Step = z.infer<typeof step>;
 const ladderFile = fileURLToPath(new URL('../ladder.yaml', import.meta.url));
 
 /** Answers at five levels, written before the rules that judge them; null when the file is absent. */
-export async function measureLadder(file = ladderFile): Promise<LadderReport | null> {
+export async function measureLadder(coach: Coach, file = ladderFile): Promise<LadderReport | null> {
   if (!existsSync(file)) return null;
   const steps = z.array(step).parse(parse(await readFile(file, 'utf8')));
-  const rows = steps.map(climb);
+  const rows: LadderRow[] = [];
+  for (const one of steps) rows.push(await climb(coach, one));
   const share = (holds: (row: LadderRow) => boolean) => rows.filter(holds).length / rows.length;
   return {
     spearman: mean(rows.map((row) => row.spearman)),
@@ -70,11 +71,12 @@ export async function measureLadder(file = ladderFile): Promise<LadderReport | n
   };
 }
 
-function climb(one: Step): LadderRow {
+async function climb(coach: Coach, one: Step): Promise<LadderRow> {
   const { answers } = one;
-  const score = (answer: string) => scoreAnswer(reviewAnswer(questionOf(one), answer, briefOf(one))) ?? 0;
+  const score = async (answer: string) =>
+    scoreAnswer(await coach.review(questionOf(one), answer, briefOf(one))) ?? 0;
   const levels = [answers.level_1, answers.level_2, answers.level_3, answers.level_4, answers.level_5];
-  const scores = levels.map(score);
+  const scores = await Promise.all(levels.map(score));
   return {
     id: one.id,
     spearman: spearman(
@@ -82,8 +84,8 @@ function climb(one: Step): LadderRow {
       scores,
     ),
     scores,
-    short_excellent: score(answers.short_excellent),
-    fluent_empty: score(answers.fluent_empty),
+    short_excellent: await score(answers.short_excellent),
+    fluent_empty: await score(answers.fluent_empty),
   };
 }
 
