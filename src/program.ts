@@ -255,7 +255,11 @@ function withCoachFlags(command: Command): Command {
     )
     .option('--repeat <n>', 'grade each answer so often and take the middle', wholeNumber(1, maxRepeats))
     .option('--max-cost <dollars>', 'stop before a model has cost more', dollars)
-    .option('--price <in/out>', 'of the model, US dollars per million tokens: 0.40/1.60');
+    .option('--price <in/out>', 'of the model, US dollars per million tokens: 0.40/1.60')
+    .addHelpText(
+      'after',
+      '\nEnvironment: OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL name the model. Without a key\nthe offline coach plans and judges, and nothing is sent anywhere.',
+    );
 }
 
 function languageTag(text: string): string {
