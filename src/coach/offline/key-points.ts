@@ -7,6 +7,8 @@ import { knownWord } from './related-words.ts';
 export interface KeyPointMatch {
   named: string[];
   missed: string[];
+  /** How many of the missed are at least touched: some of what they are about is said, in other words. */
+  touched: number;
 }
 
 /**
@@ -18,10 +20,15 @@ export function matchKeyPoints(keyPoints: string[], answer: string, question = '
   const all = new Set(windows.flatMap((window) => [...window]));
   const near = windowsOf(answer, 3).map(withRelated);
   const asked = new Set(contentStems(question));
-  const named = keyPoints.filter((point) =>
-    waysToSay(point).some((way) => says(way, windows, all) || speaksOf(way, near, asked)),
+  const covers = keyPoints.map((point) =>
+    Math.max(...waysToSay(point).map((way) => (says(way, windows, all) ? 1 : coverOf(way, near, asked)))),
   );
-  return { named, missed: keyPoints.filter((point) => !named.includes(point)) };
+  const isNamed = (index: number) => (covers[index] ?? 0) >= enoughOfPoint;
+  return {
+    named: keyPoints.filter((_, index) => isNamed(index)),
+    missed: keyPoints.filter((_, index) => !isNamed(index)),
+    touched: covers.filter((cover) => cover >= someOfPoint && cover < enoughOfPoint).length,
+  };
 }
 
 let ways: Map<string, string[]> | null = null;
@@ -65,18 +72,21 @@ function withRelated(window: Set<string>): Map<string, number> {
 
 /** The part of a point, weighed by how rare its words are, that has to stand in one place of the answer. */
 const enoughOfPoint = 0.42;
+/** From this part on it is at least touched. */
+const someOfPoint = 0.26;
 /** A point of one or two words has to be named itself. */
 const fewestWords = 3;
 
-function speaksOf(way: string, windows: Map<string, number>[], asked: Set<string>): boolean {
+/** How much of a point one place of the answer holds, 0–1. */
+function coverOf(way: string, windows: Map<string, number>[], asked: Set<string>): number {
   const subject = [...new Set(contentStems(way))];
-  if (subject.length < fewestWords) return false;
+  if (subject.length < fewestWords) return 0;
   const weight = (word: string) => rarity(word) * (asked.has(word) ? 0.3 : 1);
   const whole = subject.reduce((sum, word) => sum + weight(word), 0);
-  return windows.some((window) => {
-    const have = subject.reduce((sum, word) => sum + weight(word) * creditOf(word, window), 0);
-    return have / whole >= enoughOfPoint;
-  });
+  const have = windows.map((window) =>
+    subject.reduce((sum, word) => sum + weight(word) * creditOf(word, window), 0),
+  );
+  return Math.max(0, ...have) / whole;
 }
 
 /** A word counts by itself, by a word that it is related to, or that is related to it. */

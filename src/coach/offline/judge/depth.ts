@@ -58,10 +58,10 @@ function judgeLink({ signals, roleTerms, askedFor }: JudgedAnswer): Judgement {
 function judgeKnowledge({ keyPoints, signals }: JudgedAnswer): Judgement {
   const score = judgementOf('role_depth');
   const named = keyPoints.named.length;
-  const share = named / (named + keyPoints.missed.length);
+  const share = (named + 0.5 * signals.firmness * keyPoints.touched) / (named + keyPoints.missed.length);
   const gap = `a point that belongs here: ${keyPoints.missed[0] ?? ''}`;
-  if (named === 0) return score(1, 'None of the points a correct answer holds is named.', gap);
-  const rationale = `The answer names ${named} of ${named + keyPoints.missed.length} points a correct answer holds.`;
+  if (share < 0.1) return score(1, 'None of the points a correct answer holds is named.', gap);
+  const rationale = `The answer names ${named} of ${named + keyPoints.missed.length} points a correct answer holds${keyPoints.touched > 0 ? ', and touches others' : ''}.`;
   if (share >= 0.8 || (share >= 0.6 && named >= 4 && signals.reasons > 0)) return score(5, rationale);
-  return score(share >= 0.55 ? 4 : share >= 0.33 ? 3 : 2, rationale, gap);
+  return score(share >= 0.5 ? 4 : share >= 0.25 ? 3 : 2, rationale, gap);
 }
