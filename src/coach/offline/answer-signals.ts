@@ -172,7 +172,7 @@ function readSentence(span: SentenceSpan): AnswerSentence {
     situation: holds(cues.situation) || /\b(?:At|at|In|For|With) [A-Z][a-z]+/.test(span.text),
     task: holds(cues.task),
     ownActions: own,
-    intendedActions: intended && !platitude ? all : 0,
+    intendedActions: platitude ? 0 : intended ? all : own > 0 ? 0 : steps(plain),
     sharedActions: deeds(plain, sharedSubject) + (own === 0 && passive.test(plain) ? 0.5 : 0),
     decision: holds(cues.decision),
     result: holds(cues.result),
@@ -205,6 +205,20 @@ function deeds(plain: string, subject: RegExp): number {
     count += (isDeed(match[1] ?? '') ? 1 : 0) + joinedDeeds(rest, planned);
   }
   return count;
+}
+
+/** Steps given without 'I': 'Disable the key, then search the log.' */
+function steps(plain: string): number {
+  const openings = plain.split(
+    /[;:]\s+|,?\s+(?:and )?then\s+|^(?:first|next|then|after that|finally|meanwhile),?\s+/,
+  );
+  return Math.min(
+    2,
+    openings.filter((opening) => {
+      const first = /^[a-z]+/.exec(opening)?.[0] ?? '';
+      return verbForm(first)?.form === 'base' || baseDeeds.has(first);
+    }).length,
+  );
 }
 
 /** 'and told them': joined verbs of the same kind, past or planned. */

@@ -7,7 +7,7 @@ export function judgeOwnership(answer: JudgedAnswer): Judgement {
   if (askedFor === 'knowledge')
     return notJudged('ownership', 'this question asks what you know, not what you did.');
   const score = judgementOf('ownership');
-  const own = deedsOf(answer);
+  const own = deedsOf(answer) + ownStatements(answer);
   const shared = signals.sharedActions;
   if (own === 0 && shared > 0) {
     return score(
@@ -45,4 +45,13 @@ function ownPart({ signals, askedFor }: JudgedAnswer, own: number): number {
   const chosen = shareOf(signals.decisions + 0.5 * signals.weighed, 2);
   const why = shareOf(signals.reasons + 0.5 * signals.weighed, askedFor === 'past_case' ? 1 : 2);
   return 2.4 * shareOf(own, 2.5) * beside + 1.1 * chosen + 0.8 * why;
+}
+
+/** Asked about oneself, what one says of oneself counts beside what one did. */
+function ownStatements({ signals, askedFor }: JudgedAnswer): number {
+  if (askedFor !== 'self') return 0;
+  return (
+    0.4 *
+    signals.sentences.filter(({ plain, platitude }) => !platitude && /\b(?:i|my|me)\b/.test(plain)).length
+  );
 }

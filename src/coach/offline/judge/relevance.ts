@@ -7,7 +7,7 @@ import { deedsOf, type Judgement, judgementOf } from './judgement.ts';
  */
 const bounds = {
   firm: { atAll: 0.0158, atTheEdge: 0.017, onSubject: 0.0175, plainly: 0.06 },
-  told: { atAll: 0.025, atTheEdge: 0.04, onSubject: 0.08, plainly: 0.15 },
+  told: { atAll: 0.012, atTheEdge: 0.03, onSubject: 0.08, plainly: 0.15 },
   general: { atAll: 0.05, atTheEdge: 0.07, onSubject: 0.12, plainly: 0.2 },
 } as const;
 const inOpening = 0.015;
