@@ -2,7 +2,7 @@ import { sentences } from '../../text/sentences.ts';
 import { contentStems, stem, words } from '../../text/words.ts';
 import { technicalQuestions } from './bank/technical.ts';
 import { rarity } from './likeness.ts';
-import { knownWord } from './related-words.ts';
+import { relatedTo } from './related-words.ts';
 
 export interface KeyPointMatch {
   named: string[];
@@ -61,7 +61,7 @@ const mostByRelated = 0.6;
 function withRelated(window: Set<string>): Map<string, number> {
   const credits = new Map<string, number>();
   for (const word of window) {
-    for (const [near, weight] of knownWord(word)?.near ?? []) {
+    for (const [near, weight] of relatedTo(word)) {
       const credit = Math.min(mostByRelated, 6 * weight);
       if (credit > (credits.get(near) ?? 0)) credits.set(near, credit);
     }
@@ -93,7 +93,7 @@ function coverOf(way: string, windows: Map<string, number>[], asked: Set<string>
 function creditOf(word: string, window: Map<string, number>): number {
   const direct = window.get(word) ?? 0;
   if (direct === 1) return 1;
-  const back = (knownWord(word)?.near ?? []).map(([near, weight]) =>
+  const back = relatedTo(word).map(([near, weight]) =>
     window.get(near) === 1 ? Math.min(mostByRelated, 6 * weight) : 0,
   );
   return Math.max(direct, ...back);

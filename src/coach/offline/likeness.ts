@@ -1,6 +1,6 @@
 import { contentStems } from '../../text/words.ts';
 import { usualQuestions } from './bank/usual-questions.ts';
-import { knownWord } from './related-words.ts';
+import { relatedTo, usageOf } from './related-words.ts';
 
 /** What the words of a question, and words related to them, add to the likelihood that an answer is to it. */
 interface Expectation {
@@ -66,24 +66,25 @@ function expectedWords(question: string): Map<string, number> {
   for (const word of asked) {
     const part = rarity(word) / whole;
     add(expected, word, part * byItself);
-    for (const [near, weight] of knownWord(word)?.near ?? []) add(expected, near, part * byRelated * weight);
+    for (const [near, weight] of relatedTo(word)) add(expected, near, part * byRelated * weight);
   }
   for (const [word, likelihood] of expected)
     expected.set(
       word,
-      Math.min(mostByWord, Math.log(1 + ((share / (1 - share)) * likelihood) / usageOf(word))),
+      Math.min(mostByWord, Math.log(1 + ((share / (1 - share)) * likelihood) / anyText(word))),
     );
   return expected;
 }
 
 /** 0.3 to 6: how much a question's word says of its subject. */
 export function rarity(word: string): number {
-  const usage = knownWord(word)?.usage ?? rareUsage;
+  const usage = usageOf(word) ?? rareUsage;
   return Math.max(0.3, Math.min(mostRarity, -Math.log(usage)) - usualRarity);
 }
 
-function usageOf(word: string): number {
-  return (knownWord(word)?.usage ?? rareUsage) + smallestUsage;
+/** How often the word stands in any text. */
+function anyText(word: string): number {
+  return (usageOf(word) ?? rareUsage) + smallestUsage;
 }
 
 function add(map: Map<string, number>, word: string, value: number): void {
