@@ -109,18 +109,18 @@ function says(way: string, windows: Set<string>[], all: Set<string>): boolean {
 
 /**
  * How much of a reference text an answer covers, 0–1: the share of the reference's subject words it holds,
- * rarer ones of the reference weighing more, with less credit for each further word.
+ * itself or in related words, rarer ones weighing more, with less credit for each further word.
  */
 export function referenceCoverage(reference: string, question: string, answer: string): number {
   const asked = new Set(contentStems(question));
   const counts = new Map<string, number>();
   for (const word of contentStems(reference)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const said = new Set(contentStems(answer));
+  const said = withRelated(new Set(contentStems(answer)));
   let [have, whole] = [0, 0];
   for (const [word, count] of counts) {
-    const weight = Math.sqrt(count) * (asked.has(word) ? 0.5 : 1);
+    const weight = Math.sqrt(count * rarity(word)) * (asked.has(word) ? 0.5 : 1);
     whole += weight;
-    if (said.has(word)) have += weight;
+    have += weight * creditOf(word, said);
   }
   return whole === 0 ? 0 : Math.sqrt(have / whole);
 }
