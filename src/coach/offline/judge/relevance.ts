@@ -36,7 +36,15 @@ export function judgeRelevance(answer: JudgedAnswer): Judgement {
       'what you have to say on it: the answer ends after its first sentence',
     );
   }
-  const noCase = signals.general || (signals.firmness < isEmpty && deedsOf(answer) < 2);
+  if (askedFor === 'hypothetical' && signals.intendedActions === 0 && !signals.general) {
+    return score(
+      2,
+      'You were asked what you would do and tell of something that was.',
+      'what you would do in this case',
+    );
+  }
+  const onlyPlans = signals.intendedActions >= 3 && signals.ownActions <= 1;
+  const noCase = onlyPlans || signals.general || (signals.firmness < isEmpty && deedsOf(answer) < 2);
   if (askedFor === 'past_case' && noCase) {
     const why = 'You were asked for one case from the past and speak of what you do in general.';
     const gap = 'no single case from your past, though one was asked for';
