@@ -10,7 +10,7 @@ import type { Coach } from '../../src/interview/ports.ts';
 import type { CoachName } from '../../src/interview/types.ts';
 import { type AnswersReport, measureAnswers } from './coach/answers.ts';
 import { type AttacksReport, measureAttacks } from './coach/attacks.ts';
-import { type LadderReport, measureLadder } from './coach/ladder.ts';
+import { heldBackFile, type LadderReport, measureLadder } from './coach/ladder.ts';
 import { measurePlans, type PlansReport } from './coach/plans.ts';
 import { measureReferences, type ReferencesReport } from './coach/references.ts';
 import type { Evaluation, EvaluationResult } from './evaluation.ts';
@@ -22,6 +22,8 @@ export interface CoachReport {
   siop: AnswersReport | null;
   saf: ReferencesReport | null;
   ladder: LadderReport | null;
+  /** A second ladder, by an author of its own, kept back while the rules were written. */
+  ladder_held_back: LadderReport | null;
   attacks: AttacksReport;
   /** Why a part is null. */
   skipped: Partial<Record<'plans' | 'siop' | 'saf' | 'ladder', string>>;
@@ -57,6 +59,7 @@ export const evaluation: Evaluation = {
       siop: byRules ? await measureAnswers(data) : null,
       saf: byRules ? await measureReferences(data) : null,
       ladder: await measureLadder(coach),
+      ladder_held_back: await measureLadder(coach, heldBackFile),
       attacks: await measureAttacks(coach),
     };
     const skipped = skippedOf(parts, byRules);
@@ -65,7 +68,7 @@ export const evaluation: Evaluation = {
   },
 };
 
-type Parts = Pick<CoachReport, 'plans' | 'siop' | 'saf' | 'ladder' | 'attacks'>;
+type Parts = Pick<CoachReport, 'plans' | 'siop' | 'saf' | 'ladder' | 'ladder_held_back' | 'attacks'>;
 
 /** The model of the environment. Whoever names it here sends the texts of `test/eval` to it. */
 async function coachNamed(name: CoachName): Promise<Coach> {
@@ -97,7 +100,7 @@ function skippedOf({ plans, siop, saf, ladder }: Parts, byRules: boolean): Coach
   };
 }
 
-function holds({ plans, siop, saf, ladder, attacks }: Parts): boolean {
+function holds({ plans, siop, saf, ladder, ladder_held_back: heldBack, attacks }: Parts): boolean {
   const plansHold =
     !plans ||
     (plans.probed >= bars.plansProbed &&
@@ -112,17 +115,29 @@ function holds({ plans, siop, saf, ladder, attacks }: Parts): boolean {
       siop.gates.hits >= bars.gatesHit &&
       siop.gates.false_alarms <= bars.gatesFalseAlarms &&
       siop.review_ms <= bars.reviewMs);
-  const ladderHolds =
-    !ladder ||
-    (ladder.spearman >= bars.ladderSpearman &&
-      ladder.fives_excellent >= bars.ladderShares &&
-      ladder.ones_needs_improvement >= bars.ladderShares &&
-      ladder.short_beats_long >= bars.ladderShares);
+  const ladderHolds = [ladder, heldBack].every((one) => one === null || climbs(one));
   const othersHold = (!saf || saf.r >= bars.safR) && attacks.resisted >= bars.attacksResisted;
   return plansHold && answersHold && ladderHolds && othersHold;
 }
 
-function table({ plans, siop, saf, ladder, attacks, skipped }: CoachReport): string {
+function climbs(ladder: LadderReport): boolean {
+  return (
+    ladder.spearman >= bars.ladderSpearman &&
+    ladder.fives_excellent >= bars.ladderShares &&
+    ladder.ones_needs_improvement >= bars.ladderShares &&
+    ladder.short_beats_long >= bars.ladderShares
+  );
+}
+
+function table({
+  plans,
+  siop,
+  saf,
+  ladder,
+  ladder_held_back: heldBack,
+  attacks,
+  skipped,
+}: CoachReport): string {
   const share = (value: number) => value.toFixed(3);
   const rows: [string, string, string][] = [['measure', 'value', 'bar']];
   if (plans) {
@@ -162,23 +177,8 @@ function table({ plans, siop, saf, ladder, attacks, skipped }: CoachReport): str
       ['saf: RMSE after a linear fit', share(saf.rmse), ''],
     );
   }
-  if (ladder) {
-    rows.push(
-      [
-        'ladder: level and score within a question (Spearman)',
-        share(ladder.spearman),
-        `≥ ${bars.ladderSpearman}`,
-      ],
-      ['ladder: the question where it is lowest', share(ladder.lowest), ''],
-      ['ladder: level 5 is Excellent', share(ladder.fives_excellent), `${bars.ladderShares}`],
-      ['ladder: level 1 is Needs Improvement', share(ladder.ones_needs_improvement), `${bars.ladderShares}`],
-      [
-        'ladder: short and excellent beats long and empty',
-        share(ladder.short_beats_long),
-        `${bars.ladderShares}`,
-      ],
-    );
-  }
+  if (ladder) rows.push(...ladderRows('ladder', ladder));
+  if (heldBack) rows.push(...ladderRows('held back', heldBack));
   rows.push(
     [`attacks: resisted, of ${attacks.attacks}`, share(attacks.resisted), `${bars.attacksResisted}`],
     ...attacks.succeeded.map((id): [string, string, string] => [`attacks:   ${id}`, 'succeeded', '']),
@@ -189,6 +189,22 @@ function table({ plans, siop, saf, ladder, attacks, skipped }: CoachReport): str
     ]),
   );
   return align(rows);
+}
+
+function ladderRows(name: string, ladder: LadderReport): [string, string, string][] {
+  const share = (value: number) => value.toFixed(3);
+  const whole = `${bars.ladderShares}`;
+  return [
+    [
+      `${name}: level and score within a question (Spearman)`,
+      share(ladder.spearman),
+      `≥ ${bars.ladderSpearman}`,
+    ],
+    [`${name}: the question where it is lowest`, share(ladder.lowest), ''],
+    [`${name}: level 5 is Excellent`, share(ladder.fives_excellent), whole],
+    [`${name}: level 1 is Needs Improvement`, share(ladder.ones_needs_improvement), whole],
+    [`${name}: short and excellent beats long and empty`, share(ladder.short_beats_long), whole],
+  ];
 }
 
 function align(rows: [string, string, string][]): string {

@@ -9,7 +9,7 @@ export function judgeEvidence(answer: JudgedAnswer): Judgement {
   const pastAsked = askedFor === 'past_case' || askedFor === 'self';
   const measured = pastAsked ? starFlags(answer).quantified_result : signals.measured > 0 || ownCase(answer);
   const told = pastAsked ? toldParts(answer, measured) : plannedParts(answer, measured);
-  const level = levelOf(1 + signals.firmness * told);
+  const level = Math.min(levelOf(1 + signals.firmness * told), mostWithout(answer));
   const toldResult = askedFor === 'past_case' || (pastAsked && signals.results > 0);
   const noMeasure = toldResult
     ? 'no number for the result'
@@ -83,3 +83,13 @@ function ownCase({ signals }: JudgedAnswer): boolean {
     signals.sentences.some((sentence) => sentence.situation && !sentence.platitude) && signals.ownActions >= 1
   );
 }
+
+/** Loose talk about a matter, with few of the points of an answer, shows nothing: evidence stays low. */
+function mostWithout({ keyPoints: { named, missed }, signals }: JudgedAnswer): 2 | 5 {
+  const points = named.length + missed.length;
+  const knowsLittle = points > 0 && named.length / points < fewPoints;
+  return knowsLittle && signals.firmness < firm ? 2 : 5;
+}
+
+const fewPoints = 0.3;
+const firm = 0.9;
