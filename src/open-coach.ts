@@ -150,7 +150,8 @@ async function leaveToSend(
     ].join(' '),
   );
   const allowed = await world.prompter.confirm({
-    message: `Send this to ${host}, now and in later interviews?`,
+    // Says what goes where by itself: --quiet hides the note.
+    message: `Send job description, CV and answers to ${host}, now and in later interviews?`,
     default: false,
     flag: '--yes',
   });

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Coach } from '../interview/ports.ts';
 import { ReviewFailed } from '../interview/review-failed.ts';
 import { scoreAnswer } from '../interview/score.ts';
@@ -11,18 +12,23 @@ export function repeatReviews(coach: Coach, times: number): Coach {
   return {
     ...coach,
     review: async (question, answer, brief) => {
-      const first = await coach.review(question, answer, brief);
-      // A gate or a skip is decided by code: it comes out the same.
-      if (first.gate !== null || first.unscoredReason !== null || answer === null) return first;
-      const others: AnswerReview[] = [];
-      for (let time = 1; time < times; time += 1) {
+      const made: AnswerReview[] = [];
+      let failure: UserError | null = null;
+      for (let time = 0; time < times; time += 1) {
         try {
-          others.push(await coach.review(question, answer, brief));
+          const review = await coach.review(question, answer, brief);
+          // A gate or a skip is decided by code: it comes out the same.
+          if (review.gate !== null || review.unscoredReason !== null || answer === null) return review;
+          made.push(review);
         } catch (error) {
-          if (!(error instanceof ReviewFailed)) throw error;
+          if (!(error instanceof UserError)) throw error;
+          failure = error;
+          // A coach that will not work later either gives no further grade; those it gave stand.
+          if (!(error instanceof ReviewFailed)) break;
         }
       }
-      return middleOf([first, ...others]);
+      if (made.length === 0 && failure) throw failure;
+      return middleOf(made);
     },
   };
 }

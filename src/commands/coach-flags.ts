@@ -21,10 +21,7 @@ export function noteModel({ note, stderr }: Pick<Output, 'note' | 'stderr'>, coa
 }
 
 /** Says what a paid model used; nothing for a coach that costs nothing. */
-export function noteUsage(
-  { note, stderr }: Pick<Output, 'note' | 'stderr'>,
-  usage: ModelUsage | null = null,
-): void {
+export function noteUsage({ note, stderr }: Pick<Output, 'note' | 'stderr'>, usage: ModelUsage | null): void {
   if (usage === null || usage.requests === 0) return;
   const count = (tokens: number) => tokens.toLocaleString('en');
   const requests = `${usage.requests} request${usage.requests === 1 ? '' : 's'}`;
@@ -33,4 +30,12 @@ export function noteUsage(
   const cost =
     usage.cost === null ? 'price unknown' : `about $${usage.cost.toFixed(usage.cost < 0.1 ? 4 : 2)}`;
   note(stderr.dim(`${usage.model} at ${usage.host}: ${requests}, ${tokens}${untold}, ${cost}.`));
+}
+
+/** Says why grades are lacking, and how to make up for it. */
+export function warnOfUngraded({ warn, note }: Pick<Output, 'warn' | 'note'>) {
+  return (reasons: string[], hint: string): void => {
+    for (const reason of reasons) warn(`Not every answer could be graded: ${reason}`);
+    note(hint);
+  };
 }

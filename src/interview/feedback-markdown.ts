@@ -1,4 +1,5 @@
 import { sanitiseLine } from '../text/sanitise.ts';
+import { qualitativeScore } from './score.ts';
 import { questionLabel } from './session.ts';
 import type { Feedback, FeedbackCounts, FeedbackSummary, Fix, SessionQuestion, Strength } from './types.ts';
 
@@ -19,7 +20,7 @@ export function feedbackColumns(
     return question ? questionLabel(question) : `question ${order}`;
   };
   return {
-    overallSummary: [summary.verdict, scoreLine(counts, score)].join('\n\n'),
+    overallSummary: [asText(summary.verdict), scoreLine(counts, score)].join('\n\n'),
     strengths: summary.strengths.length
       ? summary.strengths.map((one) => strengthItem(one, label(one.questionOrder))).join('\n\n')
       : 'Nothing stood out this time. Answer one question again with a case of your own, and look here again.',
@@ -36,19 +37,26 @@ function scoreLine(counts: FeedbackCounts, score: number | null): string {
     ...(counts.skipped ? [`${counts.skipped} skipped`] : []),
     ...(counts.unscored ? [`${counts.unscored} could not be scored`] : []),
   ].join(', ');
-  return score === null ? `No score: ${notes}.` : `Score ${score.toFixed(1)} of 5 (${notes}).`;
+  return score === null ? `No score: ${notes}.` : `Score ${shownScore(score)} of 5 (${notes}).`;
+}
+
+/** One decimal that never rounds up to the next word: 2.49 is 2.4, as it needs improvement. */
+function shownScore(score: number): string {
+  const rounded = Math.round(score * 10) / 10;
+  const shown = qualitativeScore(rounded) === qualitativeScore(score) ? rounded : Math.floor(score * 10) / 10;
+  return shown.toFixed(1);
 }
 
 function strengthItem({ title, quote, why }: Strength, question: string): string {
-  return [`**${title}** (${question})`, quoteMarkdown(quote), why].join('\n\n');
+  return [`**${asText(title)}** (${question})`, quoteMarkdown(quote), asText(why)].join('\n\n');
 }
 
 function fixItem({ title, quote, why, sayInstead }: Fix, number: number, question: string): string {
   return [
-    `**${number}. ${title}** (${question})`,
+    `**${number}. ${asText(title)}** (${question})`,
     ...(quote === null ? [] : [quoteMarkdown(quote)]),
-    why,
-    `Say instead: ${sayInstead}`,
+    asText(why),
+    `Say instead: ${asText(sayInstead)}`,
   ].join('\n\n');
 }
 
@@ -60,7 +68,7 @@ function nextSteps(
     ({ status, requirement }) => status === 'missing' && requirement.kind === 'must',
   );
   return [
-    `- **Drill:** ${drill}`,
+    `- **Drill:** ${asText(drill)}`,
     ...(retryQuestionOrder === null ? [] : [`- **Answer again:** ${label(retryQuestionOrder)}.`]),
     ...(missing.length
       ? [
@@ -68,6 +76,14 @@ function nextSteps(
         ]
       : []),
   ].join('\n');
+}
+
+/** What a coach wrote: its emphasis and code stay, a tag becomes text. */
+function asText(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/<(?=[a-z/!?])/gi, '\\<')))
+    .join('');
 }
 
 /** The candidate's words as a quote, line by line, so that they read as they were said. */

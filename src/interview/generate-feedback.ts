@@ -11,6 +11,8 @@ export interface FeedbackRun extends ReviewRun {
   newId: () => string;
   /** How many answers the feedback that stands has scored; 0 when there is none. */
   scoredBefore: number;
+  /** Called once when grades are lacking: why, and how to make up for it. */
+  onUngraded: (reasons: string[], hint: string) => void;
 }
 
 /** Reviews every answer and stores the feedback; an earlier one stays until this one is stored. */
@@ -22,9 +24,11 @@ export async function generateFeedback(run: FeedbackRun): Promise<Feedback> {
       hint: `Go on with it: greenroom interview resume ${session.id.slice(0, 8)}`,
     });
   }
-  const { reviewed, failed } = await reviewAnswers(run);
+  const { reviewed, failed, reasons } = await reviewAnswers(run);
   const counts = countReviewed(reviewed);
-  if (failed > 0 && counts.scored < run.scoredBefore) throw worseThanBefore(reviewed);
+  if (failed > 0 && counts.scored < run.scoredBefore) throw worseThanBefore(reasons);
+  if (failed > 0)
+    run.onUngraded(reasons, `Grade them again: greenroom feedback generate ${session.id.slice(0, 8)}`);
   const summary = verifySummary(await run.coach.summarise(reviewed, run.brief), reviewed);
   const score = overallScore(reviewed);
   const usage = run.coach.usage();
@@ -42,9 +46,8 @@ export async function generateFeedback(run: FeedbackRun): Promise<Feedback> {
 }
 
 /** A feedback with holes does not replace one that has fewer. */
-function worseThanBefore(reviewed: ReviewedAnswer[]): UserError {
-  const reason = reviewed.find(({ review }) => review.unscoredReason !== null)?.review.unscoredReason;
-  return new UserError(`Not every answer could be graded: ${reason ?? 'no reason was given'}`, {
+function worseThanBefore(reasons: string[]): UserError {
+  return new UserError(`Not every answer could be graded: ${reasons.join(' ')}`, {
     code: 'feedback_incomplete',
     hint: 'The feedback you had is kept. Try again later.',
   });

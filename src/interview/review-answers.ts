@@ -30,6 +30,8 @@ export interface Reviews {
   reviewed: ReviewedAnswer[];
   /** Answers whose grading failed. */
   failed: number;
+  /** Why, each reason once. */
+  reasons: string[];
 }
 
 /**
@@ -47,9 +49,11 @@ export async function reviewAnswers(run: ReviewRun): Promise<Reviews> {
       const index = next;
       next += 1;
       const { question, answer } = attempts[index] as Attempt;
+      const isAsked = answer.text !== null;
       if (stopped === null) run.onProgress(index + 1, attempts.length);
       try {
-        if (stopped !== null) throw stopped;
+        // What was skipped needs nobody to grade it.
+        if (stopped !== null && isAsked) throw stopped;
         reviews[index] = verifyQuotes(await run.coach.review(question, answer.text, run.brief), answer.text);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
@@ -66,6 +70,7 @@ export async function reviewAnswers(run: ReviewRun): Promise<Reviews> {
   return {
     reviewed: attempts.map((attempt, index) => scored(attempt, reviews[index])),
     failed: failures.length,
+    reasons: [...new Set(failures.map(({ message }) => message))],
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { repeatReviews } from '../../src/coach/repeat-reviews.ts';
+import { UserError } from '../../src/errors.ts';
 import { ReviewFailed } from '../../src/interview/review-failed.ts';
 import { scoreAnswer } from '../../src/interview/score.ts';
 import { aBrief, aCoach, aQuestion, aReview } from '../helpers/interview.ts';
@@ -31,9 +32,23 @@ it('takes the lower of two in the middle', async () => {
   expect(scoreAnswer(await graded(4, 2).review())).toBe(2);
 });
 
-it('goes without the gradings that fail, unless it is the first', async () => {
+it('goes without the gradings that fail, wherever they fall', async () => {
   expect((await graded(4, null, 2).review()).attempts).toEqual([2, 4]);
-  await expect(graded(null, 4).review()).rejects.toBeInstanceOf(ReviewFailed);
+  expect((await graded(null, 4).review()).attempts).toEqual([4]);
+  await expect(graded(null, null).review()).rejects.toBeInstanceOf(ReviewFailed);
+});
+
+it('keeps the grades it has when the coach fails for good', async () => {
+  let calls = 0;
+  const coach = aCoach({
+    review: async () => {
+      calls += 1;
+      if (calls === 2) throw new UserError('The limit is reached.', { code: 'model' });
+      return aReview();
+    },
+  });
+  expect((await repeatReviews(coach, 5).review(aQuestion(1), 'x', aBrief)).attempts).toEqual([3]);
+  expect(calls).toBe(2);
 });
 
 it('grades once what code decides', async () => {

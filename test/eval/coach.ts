@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { hostOf } from '../../src/coach/model/host.ts';
+import { hostOf, isThisMachine } from '../../src/coach/model/host.ts';
 import { openModel } from '../../src/coach/model/open-model.ts';
 import { listPrice } from '../../src/coach/model/price.ts';
 import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
@@ -75,6 +75,7 @@ async function coachNamed(name: CoachName): Promise<Coach> {
   const offline = createOfflineCoach();
   if (name === 'offline') return offline;
   const { baseUrl, apiKey, model: modelName } = resolveModel({ env: process.env });
+  if (apiKey === null && !isThisMachine(hostOf(baseUrl))) throw new Error('OPENAI_API_KEY is not set.');
   const known = new Map<string, string>();
   const model = openModel({
     baseUrl,

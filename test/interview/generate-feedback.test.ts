@@ -21,6 +21,7 @@ function answered(...texts: (string | null)[]): InterviewSession {
 
 async function generate(session: InterviewSession, coach: Coach, scoredBefore = 0) {
   const stored: { feedback: Feedback; reviewed: ReviewedAnswer[] }[] = [];
+  const ungraded: string[] = [];
   const store = {
     ...aStore(),
     storeFeedback: async (feedback: Feedback, reviewed: ReviewedAnswer[]) =>
@@ -35,8 +36,9 @@ async function generate(session: InterviewSession, coach: Coach, scoredBefore = 
     newId: () => 'feedback-id',
     onProgress: () => {},
     scoredBefore,
+    onUngraded: (reasons, hint) => void ungraded.push(...reasons, hint),
   });
-  return { feedback, stored };
+  return { feedback, stored, ungraded };
 }
 
 describe('feedback', () => {
@@ -94,13 +96,29 @@ describe('feedback', () => {
         return aReview();
       },
     });
-    const { stored } = await generate(answered('one', 'two', 'three'), coach);
+    const { stored, ungraded } = await generate(answered('one', 'two', 'three'), coach);
     expect(calls).toBe(2);
+    expect(ungraded).toEqual(['The cost limit is reached.', expect.stringContaining('feedback generate')]);
     expect(stored[0]?.reviewed.map(({ review }) => review.unscoredReason)).toEqual([
       null,
       'The cost limit is reached.',
       'The cost limit is reached.',
     ]);
+  });
+
+  it('is stored with one grade, though others fail and some were skipped', async () => {
+    let calls = 0;
+    const coach = aCoach({
+      review: async (_question, answer) => {
+        if (answer === null) return aReview({ gate: 'empty', dimensions: [] });
+        calls += 1;
+        if (calls > 1) throw new UserError('The key was refused.', { code: 'model' });
+        return aReview();
+      },
+    });
+    const { stored } = await generate(answered('one', 'two', null, null), coach);
+    expect(stored[0]?.reviewed.map(({ score }) => score)).toEqual([3, null, null, null]);
+    expect(stored[0]?.reviewed[3]?.review.gate).toBe('empty');
   });
 
   it('is not stored when not one answer could be graded', async () => {

@@ -71,10 +71,10 @@ function dollars(amount: number): string {
   return amount > 0 && amount < 0.0001 ? 'under $0.0001' : `$${amount.toFixed(4)}`;
 }
 
-/** At most so many, in any language: four ASCII characters a token, one of any other. */
+/** About so many, on the high side: three ASCII characters a token, one of any other. */
 export function mostTokens(text: string): number {
   const ascii = text.replace(/[^\0-\x7F]/g, '').length;
-  return Math.ceil(ascii / 4) + (text.length - ascii);
+  return Math.ceil(ascii / 3) + (text.length - ascii);
 }
 
 /** Usage as servers tell it; null when they do not, or in a form of their own. */

@@ -9,7 +9,7 @@ import type {
 } from '../../interview/types.ts';
 import { primaryTag } from '../../text/language-tag.ts';
 import { readJobDescription } from '../brief/read-job.ts';
-import type { ChatModel } from '../model/chat-model.ts';
+import type { ChatModel, ModelReply, ModelRequest } from '../model/chat-model.ts';
 import { ModelError } from '../model/model-error.ts';
 import { gatedReview, skippedReview } from '../rules/gated-review.ts';
 import { gateOf } from '../rules/gates.ts';
@@ -40,6 +40,21 @@ export function createOpenAiCoach({ model, fallback, say, newId }: OpenAiCoachOp
   };
   const who = `${model.name} at ${model.host}`;
 
+  /** Why the model is not asked again in this run: a refused key, no credit, the limit of cost. */
+  let gone: ModelError | null = null;
+  /** It kept a person waiting, or failed, between two questions: from then on our own rules respond. */
+  let isUnfitToRespond = false;
+
+  const ask = async <Shape>(request: ModelRequest<Shape>): Promise<ModelReply<Shape>> => {
+    if (gone) throw gone;
+    try {
+      return await model.ask(request);
+    } catch (error) {
+      if (error instanceof ModelError && !isPassing(error)) gone = error;
+      throw error;
+    }
+  };
+
   /** Our own rules can step in, in English. */
   const canFallBack = (brief: Brief) => primaryTag(brief.language) === 'en';
 
@@ -57,7 +72,7 @@ export function createOpenAiCoach({ model, fallback, say, newId }: OpenAiCoachOp
     const { request, texts } = planRequest(brief, newId, share);
     if (texts.cuts.length) sayOnce(`For ${who} we cut ${texts.cuts.join(' and ')}.`);
     try {
-      const { value, promptWasCut } = await model.ask(request);
+      const { value, promptWasCut } = await ask(request);
       if (promptWasCut) sayOnce(cutByServer(model));
       return completed({ questions: questionsOf(value, brief), skills: skillsOf(value) }, brief);
     } catch (error) {
@@ -103,17 +118,28 @@ export function createOpenAiCoach({ model, fallback, say, newId }: OpenAiCoachOp
         heard ||= lead !== null;
         if (lead !== null) onLead?.(lead);
       };
+      const own = () =>
+        canFallBack(brief)
+          ? fallback.respond(question, answer, brief, { mayFollowUp: options.mayFollowUp })
+          : { lead: null, followUp: null };
+      if (isUnfitToRespond) return own();
+      const late = AbortSignal.timeout(longestSilence);
       try {
-        const { value } = await model.ask({
+        const { value } = await ask({
           ...responseRequest(input, newId),
+          signal: late,
           ...(onLead && { onField }),
         });
         return responseOf(value, input);
       } catch (error) {
-        if (!(error instanceof ModelError)) throw error;
-        if (!canFallBack(brief)) return { lead: null, followUp: null };
-        sayOnce(`${reasonOf(error)} The offline coach asks the follow-ups meanwhile.`);
-        return fallback.respond(question, answer, brief, { mayFollowUp: options.mayFollowUp });
+        const reason = late.aborted ? tooSlow(model) : error instanceof ModelError ? reasonOf(error) : null;
+        if (reason === null) throw error;
+        isUnfitToRespond = true;
+        const instead = canFallBack(brief)
+          ? 'The offline coach asks the follow-ups from here on.'
+          : 'There are no follow-ups from here on.';
+        sayOnce(`${reason} ${instead}`);
+        return own();
       }
     },
 
@@ -128,7 +154,7 @@ export function createOpenAiCoach({ model, fallback, say, newId }: OpenAiCoachOp
       if (texts.cuts.length)
         sayOnce(`Question ${question.order}: we cut ${texts.cuts.join(' and ')} for ${who}.`);
       try {
-        const { value, promptWasCut } = await model.ask(request);
+        const { value, promptWasCut } = await ask(request);
         if (promptWasCut) throw new ReviewFailed(cutByServer(model), { code: 'model_cut_prompt' });
         return reviewOf(value, question, text, brief);
       } catch (error) {
@@ -147,7 +173,7 @@ export function createOpenAiCoach({ model, fallback, say, newId }: OpenAiCoachOp
       };
       if (input.retry === null) return fallback.summarise(reviewed, brief);
       try {
-        const { value } = await model.ask(summaryRequest(input, newId));
+        const { value } = await ask(summaryRequest(input, newId));
         const summary = summaryOf(value, input);
         if (summary) return summary;
         throw nothingUsable(model);
@@ -173,6 +199,13 @@ function substitutes(kept: PlannedQuestion[], own: PlannedQuestion[]): PlannedQu
     (question.requirement && !probed.has(question.requirement.topic.toLowerCase()) ? 2 : 0) -
     (question === own[0] || question === own.at(-1) ? 3 : 0);
   return own.filter(({ text }) => !heard.has(text)).toSorted((a, b) => worth(b) - worth(a));
+}
+
+/** Milliseconds that a person may wait for the next question. */
+const longestSilence = 30_000;
+
+function tooSlow(model: ChatModel): string {
+  return `${model.name} at ${model.host} took longer than ${longestSilence / 1000} seconds.`;
 }
 
 /** The failure may be gone at the next request; a refused key or an unknown model will not. */

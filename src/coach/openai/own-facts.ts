@@ -9,8 +9,29 @@ export function withOwnFigures(text: string, sources: readonly string[]): string
   return text.replace(figure, (found) => (known.has(digits(found)) ? found : unknownFigure));
 }
 
+const numberWords =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const tensWords: Record<string, number> = {
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  half: 50,
+};
+
 function figuresIn(text: string): Set<string> {
-  return new Set([...text.matchAll(figure)].map(([found]) => digits(found)));
+  const written = words(text).flatMap((word) => {
+    const value = numberWords.indexOf(word);
+    return value < 0 ? [] : [String(value)];
+  });
+  const tens = words(text).flatMap((word) => (word in tensWords ? [String(tensWords[word])] : []));
+  return new Set([...[...text.matchAll(figure)].map(([found]) => digits(found)), ...written, ...tens]);
 }
 
 /** '1,200', '$1200' and '1200' are one figure. */

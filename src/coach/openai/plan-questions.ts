@@ -17,7 +17,7 @@ import {
   mostWords,
 } from '../rules/question-rules.ts';
 import { plainText } from './plain-text.ts';
-import { type FencedTexts, fenceTexts, withoutContactDetails } from './untrusted-text.ts';
+import { type FencedTexts, fenceTexts, roleName, withoutContactDetails } from './untrusted-text.ts';
 
 /** Characters of the texts that a plan is made from; a model with a small window gets half of each. */
 export const textLimits = { jobDescription: 15_000, cv: 20_000 };
@@ -109,7 +109,7 @@ Then write the questions.
 
 function assignment(brief: Brief): string {
   const lines = [
-    `Role: ${brief.role}`,
+    `Role: ${roleName(brief.role)}`,
     `Level: ${brief.level}`,
     `Kind: ${kinds[brief.type]}`,
     `Number of questions: ${brief.count}, neither more nor fewer`,

@@ -6,7 +6,7 @@ import { words } from '../../text/words.ts';
 import type { ModelRequest } from '../model/chat-model.ts';
 import { brokenRules, jobRuns, mostWords, sameQuestion } from '../rules/question-rules.ts';
 import { plainTextOrNull } from './plain-text.ts';
-import { fenceTexts } from './untrusted-text.ts';
+import { fenceTexts, roleName } from './untrusted-text.ts';
 
 const responseShape = z.object({
   acknowledgement: z
@@ -50,7 +50,7 @@ export function responseRequest(
     name: 'response',
     system: `${instructions}\n\n${texts.announcement}`,
     user: [
-      `Role: ${brief.role}`,
+      `Role: ${roleName(brief.role)}`,
       `Question: ${question.text}`,
       `A strong answer shows: ${question.strongAnswer}`,
       ...(question.keyPoints.length ? [`Points of a correct answer: ${question.keyPoints.join('; ')}`] : []),

@@ -13,7 +13,7 @@ import { isJudged } from '../rules/judged-dimensions.ts';
 import { unknownFigure, unknownNames, withOwnFigures } from './own-facts.ts';
 import { plainText, plainTextOrNull } from './plain-text.ts';
 import { answerLimit } from './respond-to-answer.ts';
-import { type FencedTexts, fenceTexts } from './untrusted-text.ts';
+import { type FencedTexts, fenceTexts, roleName } from './untrusted-text.ts';
 
 const judgement = z.object({
   rationale: z.string().describe('what in the answer decides it, in plain words to the candidate'),
@@ -93,7 +93,7 @@ export function reviewRequest(
       name: 'review',
       system: `${instructions}\n\n${texts.announcement}`,
       user: [
-        `Role: ${brief.role}`,
+        `Role: ${roleName(brief.role)}`,
         `Level: ${brief.level}`,
         ...(question.requirement ? [`The question probes: ${question.requirement.topic}`] : []),
         `Question: ${question.text}`,

@@ -9,10 +9,11 @@ import type {
 } from '../../interview/types.ts';
 import { languageName } from '../../text/language-tag.ts';
 import type { ModelRequest } from '../model/chat-model.ts';
+import { withoutOrders } from '../rules/orders-to-grader.ts';
 import { sameAdvice } from '../rules/same-advice.ts';
 import { unknownFigure, withOwnFigures } from './own-facts.ts';
 import { plainText } from './plain-text.ts';
-import { fenceTexts, withoutContactDetails } from './untrusted-text.ts';
+import { fenceTexts, roleName, withoutContactDetails } from './untrusted-text.ts';
 
 const summaryShape = z.object({
   coverage: z.array(
@@ -68,11 +69,12 @@ const instructions = `You close a mock job interview with feedback to the candid
 - Second person, plain words. No word of the grading's own language: no "STAR", "rubric", "dimension", "relevance", "role depth". No advice twice, in no other words either.
 - Quotes are copied letter by letter.`;
 
-/** Words of the grading that are not the candidate's. */
+/** Words of the grading that are not the candidate's; 'dimension tables' are. */
 const jargon =
-  /\b(?:STAR(?: method| format| framework)?|rubric|dimensions?|role depth|quantif(?:y|ied|iable)|actionable|leverag(?:e|ing)|stakeholder-aligned)\b/;
+  /\bSTAR\b|\b(?:rubric|dimensions?(?! tables?| model)|role depth|quantif(?:y|ied|iable)|actionable|leverag(?:e|ing))\b/;
+/** Of the person, not of the answer; a 'confidence interval' and a 'smart meter' are neither. */
 const ofThePerson =
-  /\b(?:confident|confidence|nervous|shy|arrogant|charismatic|personable|likeable|hireable|(?:would|should|will) (?:not )?(?:be )?hire[ds]?|good fit|culture fit|personality|introvert\w*|extrovert\w*|intelligent|smart)\b/i;
+  /\b(?:confident(?:ly)?|confidence(?! interval| level| score)|nervous|shy|arrogant|charismatic|personable|likeable|hireable|(?:would|should|will) (?:not )?(?:be )?hire[ds]?|good fit|culture fit|personality|introvert\w*|extrovert\w*|intelligent(?! transport)|smart(?! (?:meter|home|contract|phone|card|grid))s?)\b/i;
 
 export interface SummaryInput {
   reviewed: ReviewedAnswer[];
@@ -89,7 +91,7 @@ export function summaryRequest(input: SummaryInput, newId: () => string): ModelR
     [
       ...answered.map(({ question, answer }) => ({
         kind: 'answer' as const,
-        text: `[answer to question ${question.order}]\n${answer.text ?? ''}`,
+        text: `[answer to question ${question.order}]\n${withoutOrders(answer.text ?? '').text}`,
         limit: limits.answer,
       })),
       { kind: 'cv', text: withoutContactDetails(brief.cvText ?? ''), limit: limits.cv },
@@ -100,7 +102,7 @@ export function summaryRequest(input: SummaryInput, newId: () => string): ModelR
     name: 'summary',
     system: `${instructions}\n\n${texts.announcement}`,
     user: [
-      `Role: ${brief.role}, level ${brief.level}`,
+      `Role: ${roleName(brief.role)}, level ${brief.level}`,
       `Language of all that you write: ${languageName(brief.language) ?? brief.language}`,
       `Requirements: ${requirements.length ? requirements.map(({ topic }) => `"${topic}"`).join(', ') : 'none'}`,
       ...(retry === null ? [] : [`To be given again: the answer to question ${retry}`]),

@@ -1,4 +1,4 @@
-import { sanitise } from '../../text/sanitise.ts';
+import { sanitise, sanitiseLine } from '../../text/sanitise.ts';
 
 /** Text from outside on its way to a model: a CV, a job description, an answer. */
 export interface UntrustedText {
@@ -30,7 +30,8 @@ export function fenceTexts(texts: readonly UntrustedText[], newId: () => string)
   const cuts: string[] = [];
   const blocks = given.map(({ kind, text, limit }) => {
     const fence = `${kind}-${id}`;
-    const clean = readable(text).replaceAll(id, '');
+    // Far more than is kept: what follows is not worth reading.
+    const clean = readable(text.slice(0, limit * 4)).replaceAll(id, '');
     if (clean.length > limit)
       cuts.push(`the ${names[kind]} to its first ${limit.toLocaleString('en')} characters`);
     return `<${fence}>\n${clean.slice(0, limit).trim()}\n</${fence}>`;
@@ -54,23 +55,37 @@ function readable(text: string): string {
     .replace(/\n{3,}/g, '\n\n');
 }
 
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-/** Eight digits or more, as telephone numbers are written; years and ranges of years have fewer or a dash alone. */
-const telephone = /(?<![\p{L}\p{N}.])(?:\+|00)?\(?\d[\d ()./-]{6,}\d(?![\p{L}\p{N}%])/gu;
-const street =
-  /\b\d{1,5}[a-z]?\s+(?:[\p{Lu}][\p{L}.'-]*\s+){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|square|terrace|place)\b\.?|\b[\p{Lu}][\p{L}-]*(?:straße|strasse|str\.|gatan|vägen|gata|weg|gasse|allee|platz)\s+\d{1,4}[a-z]?\b|\b(?:rue|via|calle|rua|avenida|avenue)\s+(?:[\p{L}'-]+\s+){1,4}\d{1,4}\b/giu;
+const email = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+/** A number as telephones are written: with a plus or a zero at its start, in brackets, or after a word for it. */
+const telephone =
+  /(?<![\p{L}\p{N}.])(?:\+|00?(?=[1-9])|\(0)[\d ()./-]{6,22}\d(?![\p{L}\p{N}%])|(?<=\b(?:tel|telephone|phone|mobile|cell|fax|handy|telefon|tél)\b[.: ]{0,3})(?<= |:|\.)[\d(][\d ()./-]{4,22}\d/giu;
+const lanes =
+  '(?:[Ss]treet|[Rr]oad|[Aa]venue|[Ll]ane|[Dd]rive|[Bb]oulevard|[Ss]quare|[Tt]errace|[Cc]rescent|St|Rd|Ave|Ln|Dr|Blvd)';
+const street = new RegExp(
+  [
+    String.raw`\b\d{1,5}[A-Za-z]?\s+(?:(?:\p{Lu}[\p{L}.'-]{0,30}|\d{1,3}(?:st|nd|rd|th))\s+){1,4}${lanes}\b\.?`,
+    String.raw`\b\p{Lu}[\p{L}-]{1,30}(?:straße|strasse|str\.|gatan|vägen|gata|weg|gasse|allee|platz)\s+\d{1,4}[a-z]?\b`,
+    String.raw`\b(?:[Rr]ue|[Vv]ia|[Cc]alle|[Rr]ua)\s+(?:[\p{L}'-]{1,30}\s+){1,4}\d{1,4}\b`,
+  ].join('|'),
+  'gu',
+);
 
 /** A CV without what neither questions nor grades need: e-mail, telephone, street. Roles, dates and facts stay. */
 export function withoutContactDetails(cv: string): string {
   return cv
     .replace(email, '[e-mail]')
-    .replace(telephone, (found) =>
-      found.replace(/\D/g, '').length >= 8 && !isYears(found) ? '[telephone]' : found,
-    )
+    .replace(telephone, (found) => (isDate(found) ? found : '[telephone]'))
     .replace(street, '[address]');
 }
 
-/** '2019 - 2024', '06/2019 - 12/2022'. */
-function isYears(text: string): boolean {
-  return /^(?:\d{1,2}[./])?(?:19|20)\d\d\s*[-/]\s*(?:\d{1,2}[./])?(?:19|20)\d\d$/.test(text.trim());
+/** '06/2019 - 12/2022', '01.03.2019': dates begin with a zero, too. */
+function isDate(text: string): boolean {
+  return /^0?\d{1,2}[./]\d/.test(text) && /(?:19|20)\d\d/.test(text);
+}
+
+/** A role as a request names it, outside all fences: its first words, and nothing that could be an order. */
+export function roleName(role: string): string {
+  const name = (sanitiseLine(role).split(/[:;!?<>{}"|]/)[0] ?? '').slice(0, 60).trim();
+  const speaksToUs = /\b(?:ignore|disregard|instructions?|prompt|scores?|marks?|grades?|always|you|your)\b/i;
+  return name === '' || speaksToUs.test(name) ? 'the one that the job description is about' : name;
 }

@@ -74,6 +74,7 @@ async function showEverything(context: Context): Promise<void> {
     newId: context.newId,
     onProgress: () => {},
     scoredBefore: 0,
+    onUngraded: () => {},
   });
   if (output.json) return output.printJson(await data.interviews.get(session.id));
   output.note('');

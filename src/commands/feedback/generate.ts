@@ -3,7 +3,7 @@ import { briefOfSession } from '../../interview/brief.ts';
 import { feedbackPage } from '../../interview/feedback-markdown.ts';
 import { generateFeedback } from '../../interview/generate-feedback.ts';
 import { slowProgress } from '../../terminal/progress.ts';
-import { type CoachFlags, coachWishes, noteModel, noteUsage } from '../coach-flags.ts';
+import { type CoachFlags, coachWishes, noteModel, noteUsage, warnOfUngraded } from '../coach-flags.ts';
 
 /** `greenroom feedback generate [ID]`: the earlier feedback stays until this one is stored. */
 export async function makeFeedback(context: Context, reference: string, flags: CoachFlags): Promise<void> {
@@ -17,7 +17,7 @@ export async function makeFeedback(context: Context, reference: string, flags: C
   const { coach: setUpWith, language } = session.settings;
   const coach = await context.coach(coachWishes({ coach: setUpWith, ...flags }, language));
   noteModel(output, coach);
-  const feedback = await generateFeedback({
+  const making = generateFeedback({
     session,
     brief: briefOfSession(session, await data.candidate()),
     coach,
@@ -26,8 +26,9 @@ export async function makeFeedback(context: Context, reference: string, flags: C
     newId: context.newId,
     onProgress: slowProgress(output, context.now, (answer, of) => `Reviewing answer ${answer} of ${of}`),
     scoredBefore: await data.feedback.scoredAnswers(id),
+    onUngraded: warnOfUngraded(output),
   });
-  noteUsage(output, feedback.report.usage);
+  const feedback = await making.finally(() => noteUsage(output, coach.usage()));
   if (output.json) return output.printJson(await data.feedback.ofSession(id));
   output.note('');
   await output.markdown(feedbackPage({ ...feedback, sessionName: session.name }));

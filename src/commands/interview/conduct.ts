@@ -7,7 +7,7 @@ import { runInterview } from '../../interview/run-interview.ts';
 import { plannedQuestions } from '../../interview/session.ts';
 import type { Brief, EndReason, InterviewSession } from '../../interview/types.ts';
 import { slowProgress } from '../../terminal/progress.ts';
-import { noteUsage } from '../coach-flags.ts';
+import { noteUsage, warnOfUngraded } from '../coach-flags.ts';
 import { offerCvAndProfile } from './first-steps.ts';
 import { decodeText } from './text-input.ts';
 
@@ -73,6 +73,7 @@ export async function conduct(context: Context, sitting: Sitting): Promise<void>
     if (output.json) output.printJson(await data.interviews.get(session.id));
     if (reviewed && sitting.open.answersInOrder === null) await offerCvAndProfile(context, data);
   } finally {
+    noteUsage(output, sitting.coach.usage());
     context.onInterrupt(null);
   }
 }
@@ -121,8 +122,8 @@ async function review(
       newId: context.newId,
       onProgress: slowProgress(output, context.now, (answer, of) => `Reviewing answer ${answer} of ${of}`),
       scoredBefore: 0,
+      onUngraded: warnOfUngraded(output),
     });
-    noteUsage(output, feedback.report.usage);
     if (output.json) return;
     output.note('');
     await output.markdown(feedbackPage({ ...feedback, sessionName: session.name }));

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { interviewTypeNames } from '../../interview/new-session.ts';
 import type { Brief, CoachName, QuestionPlan } from '../../interview/types.ts';
 import { wrapText } from '../../text/graphemes.ts';
-import { type CoachFlags, coachWishes, noteUsage } from '../coach-flags.ts';
+import { type CoachFlags, coachWishes, noteModel, noteUsage } from '../coach-flags.ts';
 import { gatherBrief, type PlanFlags } from './brief.ts';
 import { readJobDescription } from './job-description.ts';
 
@@ -12,8 +12,8 @@ export async function planInterview(context: Context, flags: PlanFlags & CoachFl
   const jobDescription = flags.jd === undefined ? null : await readJobDescription(context, flags.jd);
   const brief = await gatherBrief(context, await context.dataIfSignedIn(), { ...flags, jobDescription });
   const coach = await context.coach(coachWishes(flags, flags.language));
-  const plan = await coach.plan(brief);
-  noteUsage(output, coach.usage());
+  noteModel(output, coach);
+  const plan = await coach.plan(brief).finally(() => noteUsage(output, coach.usage()));
   if (output.json) return output.printJson(planRow(brief, plan, coach.name));
   output.print(planText(context, brief, plan));
 }

@@ -359,7 +359,7 @@ describe('a review', () => {
     const { review: made } = await review(
       aGrade(4, { one_change: '# Say [the cost](https://evil.example) <b>now</b>\u001B[31m!' }),
     );
-    expect(made.oneChange).toBe('Say the cost now!');
+    expect(made.oneChange).toBe('Say the cost <b>now</b>!');
   });
 
   it.each([

@@ -48,6 +48,10 @@ describe('a CV on its way to a model', () => {
     ['0171/555-123-99', '[telephone]'],
     ['221 Baker Hill Road', '[address]'],
     ['Hauptstraße 12a', '[address]'],
+    ['tel 555-1234', 'tel [telephone]'],
+    ['123 5th Avenue', '[address]'],
+    ['221B Baker Street', '[address]'],
+    ['+4930123456789', '[telephone]'],
   ])('has no %s', (detail, instead) => {
     expect(withoutContactDetails(`Nora, ${detail}, Malmö`)).toBe(`Nora, ${instead}, Malmö`);
   });
@@ -59,8 +63,24 @@ describe('a CV on its way to a model', () => {
     'Python 3.12, PostgreSQL 15',
     'ISO 27001:2022 and PCI DSS 4.0',
     'led 12 people across 4 sites',
+    'Led 12 people the right way',
+    '15.03.2019 - 20.04.2022',
+    'Budget 10000000 EUR',
+    'ISO 27001-2013 and 9001-2015',
   ])('keeps %s', (fact) => {
     expect(withoutContactDetails(fact)).toBe(fact);
+  });
+});
+
+describe('long texts', () => {
+  // Reading that looks back from every letter never ends on these.
+  it('are read in one go', () => {
+    for (const unit of ['a', '[', '1', '.', '@', '<', 'a@', '1 ']) {
+      const text = unit.repeat(200_000 / unit.length);
+      expect(plainText(text).length).toBeLessThanOrEqual(4_000);
+      expect(fenceTexts([{ kind: 'cv', text, limit: 20_000 }], () => 'f').blocks.length).toBeLessThan(20_100);
+      expect(withoutContactDetails(text).length).toBeGreaterThan(0);
+    }
   });
 });
 
@@ -71,6 +91,7 @@ describe('figures and names of a better answer', () => {
     ['It saved $12k in 3 weeks.', 'it saved money in 3 weeks', 'It saved [your number] in 3 weeks.'],
     ['It took 2.5 days at 09:30.', 'it took days', 'It took [your number] days at [your number].'],
     ['We use S3 and p95.', '', 'We use S3 and p95.'],
+    ['In 2 weeks, by 30%.', 'two weeks and thirty percent', 'In 2 weeks, by 30%.'],
   ])('%s with %s', (text, source, expected) => {
     expect(withOwnFigures(text, [source])).toBe(expected);
   });
@@ -88,7 +109,10 @@ describe('what a model writes', () => {
     ['## Say it', 'Say it'],
     ['See [this](http://x.example/a)', 'See this'],
     ['![pixel](https://evil.example/p.png)', 'pixel'],
-    ['a <script>b</script> c', 'a b c'],
+    ['When would you use <section> rather than <div>?', 'When would you use <section> rather than <div>?'],
+    ['List<String> or Promise<void>', 'List<String> or Promise<void>'],
+    ['You name no data: only feelings', 'You name no data: only feelings'],
+    ['javascript:alert(1)', 'alert(1)'],
     ['p95 < 300 ms and > 2', 'p95 < 300 ms and > 2'],
     ['go to https://evil.example now', 'go to evil.example now'],
     ['one\n\n- two', 'one - two'],
