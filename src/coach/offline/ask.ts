@@ -4,17 +4,16 @@ import { skillNamed } from '../brief/find-skills.ts';
 import { mostWords } from '../rules/question-rules.ts';
 import { competencyQuestions } from './bank/competency-questions.ts';
 import {
-  activityFrames,
   competencyFrames,
   type Frame,
   leadIns,
-  practiceFrames,
-  skillFrames,
-  thingFrames,
+  newToolFrames,
+  subjectChanges,
+  topicFrames,
 } from './bank/frames.ts';
 import { technicalQuestions } from './bank/technical.ts';
 import type { Topic } from './brief-reading.ts';
-import { isPractice, isSubject, spokenName } from './spoken-names.ts';
+import { frameForm, isPractice, spokenName } from './spoken-names.ts';
 
 export type Kind = 'behavioral' | 'technical' | 'situational' | 'hr';
 
@@ -33,26 +32,53 @@ export interface Ask {
   why: string;
   /** Two asks of one template sound alike. */
   template: string;
+  /** Asks of one sense come to the same, whatever their words. */
+  sense: string | null;
   /** The skill a technical tag carries. */
   skill: string | null;
   /** Ways to say the first sentence, which only names the topic; the text has the first, the longest. */
   openings: string[];
 }
 
-/** Every way to ask about a topic in one kind of question, the more telling first. */
-export function asksAbout(topic: Topic, kind: Kind): Ask[] {
-  if (kind === 'technical' && topic.family !== null && topic.form !== 'activity') {
-    const known = knowledgeAsks(topic, topic.family);
+/** Every way to ask about a topic in one kind of question, the more telling first. `isNew`: the CV does not show it. */
+export function asksAbout(topic: Topic, kind: Kind, isNew = false): Ask[] {
+  const isKnown = topic.family !== null && topic.form !== 'activity';
+  if (kind === 'technical' && isKnown) {
+    const known = knowledgeAsks(topic, topic.family ?? '');
     if (known.length > 0) return known;
+  }
+  if (kind === 'situational' && isKnown) {
+    const cases = knowledgeAsks(topic, topic.family ?? '')
+      .filter(isCase)
+      .map(asSituation);
+    if (cases.length > 0) return cases;
   }
   if (topic.competency && (kind === 'behavioral' || kind === 'situational'))
     return competencyAsks(topic, topic.competency.id, kind);
-  return framesFor(topic)[kind].map((frame) => fromFrame(frame, topic, kind));
+  return plainAsks(topic, kind, isNew);
 }
 
 /** The ways to ask that fit any topic of its form, for when those above are used up. */
-export function plainAsks(topic: Topic, kind: Kind): Ask[] {
-  return framesFor(topic)[kind].map((frame) => fromFrame(frame, topic, kind));
+export function plainAsks(topic: Topic, kind: Kind, isNew = false): Ask[] {
+  const frames = isNew && frameForm(topic) === 'tool' ? newToolFrames[kind] : framesFor(topic)[kind];
+  return frames.filter((frame) => suitsForm(frame, topic)).map((frame) => fromFrame(frame, topic, kind));
+}
+
+/** Whether a frame sounds natural with the topic. */
+export function suitsForm({ takes }: Frame, topic: Topic): boolean {
+  return takes === undefined || topic.form === 'competency' || takes.includes(frameForm(topic));
+}
+
+/** A knowledge question that sketches a case and asks what one does. */
+function isCase({ text }: Ask): boolean {
+  return /[.!] (?:What (?:do|would) you do|What next|How (?:do|would) you (?:go about|respond|handle|deal with|find|track|trace|make|get|use|start))\b/.test(
+    text,
+  );
+}
+
+/** What one would do is judged by its steps, not by points of knowledge. */
+function asSituation(ask: Ask): Ask {
+  return { ...ask, kind: 'situational', keyPoints: [] };
 }
 
 /** Fills a frame's slots and explains it. */
@@ -75,6 +101,7 @@ export function fromFrame(
     requirement: topic.requirement,
     why: whyTopic(topic),
     template: askOf(frame.text),
+    sense: frame.sense ?? null,
     skill: topic.form === 'skill' ? topic.name : null,
     openings: [],
   };
@@ -103,6 +130,7 @@ export function titleAsk(frame: Frame, kind: Kind, title: string, why: string): 
     requirement: null,
     why,
     template: frame.text,
+    sense: null,
     skill: null,
     openings: [],
   };
@@ -111,12 +139,10 @@ export function titleAsk(frame: Frame, kind: Kind, title: string, why: string): 
 function knowledgeAsks(topic: Topic, family: string): Ask[] {
   const skill = topic.form === 'skill' ? skillNamed(topic.name)?.name : undefined;
   return (technicalQuestions()[family] ?? [])
-    .filter(
-      (question) => question.only === undefined || (skill !== undefined && question.only.includes(skill)),
-    )
+    .filter(({ only }) => skill !== undefined && only.includes(skill))
     .flatMap((question) => {
       const bare = fill(forSkill(question.text, skill ?? topic.name), { skill: saidOf(topic) });
-      const openings = names(bare, topic) ? [] : openingsOf(topicOpenings, topic);
+      const openings = names(bare, topic) ? [] : openingsOf(subjectChanges, topic);
       const text = [...openings.slice(0, 1), bare].join(' ');
       if (words(text).length > mostWords) return [];
       return {
@@ -130,6 +156,7 @@ function knowledgeAsks(topic: Topic, family: string): Ask[] {
         requirement: topic.requirement,
         why: whyTopic(topic),
         template: question.text,
+        sense: null,
         skill: topic.name,
         openings,
       };
@@ -146,13 +173,6 @@ function names(question: string, topic: Topic): boolean {
   const [said, asked] = [words(topic.name), words(question)];
   return said.length > 0 && asked.some((_, at) => said.every((word, offset) => asked[at + offset] === word));
 }
-
-const topicOpenings = [
-  'Let us talk about {topic}.',
-  'On to {topic}.',
-  'A question on {topic}.',
-  'Let us turn to {topic}.',
-];
 
 function openingsOf(openings: readonly string[], topic: Topic): string[] {
   return openings
@@ -190,17 +210,14 @@ function competencyAsks(topic: Topic, id: string, kind: 'behavioral' | 'situatio
     requirement: topic.requirement,
     why: whyTopic(topic),
     template: ask,
+    sense: null,
     skill: null,
     openings,
   }));
 }
 
-function framesFor(topic: Topic) {
-  if (topic.form === 'competency') return competencyFrames;
-  if (topic.form === 'activity') return activityFrames;
-  if (topic.form === 'thing') return thingFrames;
-  if (isSubject(topic.name)) return thingFrames;
-  return isPractice(topic.name) ? practiceFrames : skillFrames;
+function framesFor({ form }: Topic) {
+  return form === 'competency' ? competencyFrames : topicFrames;
 }
 
 function whyTopic(topic: Topic): string {

@@ -47,7 +47,10 @@ const choices: [string, string][] = [
   ],
 ];
 const lessons: [string, string][] = [
-  ['What of that would help you most in this job?', 'It ties one piece of past work to one need of the job.'],
+  [
+    'Which part of that would help you most in this job?',
+    'It ties one piece of past work to one need of the job.',
+  ],
 ];
 
 const questions: Record<AskedKind, Record<ClaimKind, [string, string][]>> = {
@@ -134,6 +137,7 @@ export function cvAsks(claim: CvClaim, kind: AskedKind, bearing: Topic | null): 
     requirement: topic?.requirement ?? null,
     why: `You are asked this because your CV says “${excerpt(claim.sentence, 22)}”, and ${wanted}.`,
     template: `cv ${ask}`,
+    sense: null,
     skill:
       kind === 'technical' ? (topic?.form === 'skill' ? topic.name : (claim.skills[0]?.name ?? null)) : null,
   }));

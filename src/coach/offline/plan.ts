@@ -6,6 +6,7 @@ import {
   fromFrame,
   type Kind,
   plainAsks,
+  suitsForm,
   titleAsk,
   waysToSay,
   withOpening,
@@ -13,8 +14,9 @@ import {
 import { competencyQuestions } from './bank/competency-questions.ts';
 import type { Frame } from './bank/frames.ts';
 import {
-  activityWarmUps,
   closings,
+  lastOpening,
+  newTopicWarmUps,
   pairWarmUps,
   screening,
   topicClosings,
@@ -89,17 +91,26 @@ function openTable(brief: Brief, reading: BriefReading) {
   const mainKind: Kind = brief.type === 'mixed' ? 'hr' : brief.type;
   const target = { junior: 1.2, mid: 2, senior: 2.7 }[brief.level];
 
-  const heard = heardQuestions(brief.pastQuestions);
+  const heard = heardQuestions(brief.pastQuestions.flatMap((text) => [text, withoutFirstSentence(text)]));
   const templates = new Set<string>();
+  const senses = new Set<string>();
+  /** A CV was sent, and it shows neither the topic nor what would do as well. */
+  const isNew = ({ name, alternatives }: Topic) =>
+    reading.cv.skills.length > 0 &&
+    !reading.cv.skills.some((skill) => [name, ...alternatives.map((one) => one.name)].includes(skill.name));
   const isMust = (topic: Topic) => rankOf(topic, brief) === 0;
   const musts = reading.topics.filter(isMust);
   let taken = 0;
   const canBeAsked = (ask: Ask) =>
-    brokenRules(ask.text, runs).length === 0 && !waysToSay(ask).some((text) => heard.has(text));
+    brokenRules(ask.text, runs).length === 0 &&
+    !waysToSay(ask).some((text) => heard.has(text)) &&
+    !heard.has(bareOf(ask));
   const take = (ask: Ask): Ask => {
     taken += 1;
     heard.add(ask.text);
+    heard.add(bareOf(ask));
     templates.add(ask.template);
+    if (ask.sense !== null) senses.add(ask.sense);
     for (const topic of [ask.topic, ask.also]) {
       if (topic) probed.set(topic.name, (probed.get(topic.name) ?? 0) + 1);
     }
@@ -113,7 +124,8 @@ function openTable(brief: Brief, reading: BriefReading) {
         .map((ask) => ({ ask, score: -Math.abs(ask.difficulty - target) + random() * 0.9 }))
         .sort((a, b) => b.score - a.score)
         .find(({ ask }) => canBeAsked(ask))?.ask ?? null;
-    return best(fresh) ?? (mayRepeat ? best(asks) : null);
+    const unlike = fresh.filter(({ sense }) => sense === null || !senses.has(sense));
+    return best(unlike) ?? best(fresh) ?? (mayRepeat ? best(asks) : null);
   };
   const queue = (kind: Kind): Topic[] => {
     const rated = reading.topics.map((topic, index) => ({
@@ -133,7 +145,7 @@ function openTable(brief: Brief, reading: BriefReading) {
       const isStory = brief.type === 'mixed' && kind === 'technical' && topic.form === 'competency';
       const isUnasked = !probed.has(topic.name) && rankOf(topic, brief) === 0;
       const asked = isStory ? 'behavioral' : kind;
-      const ask = pick(asksAbout(topic, asked)) ?? pick(plainAsks(topic, asked), isUnasked);
+      const ask = pick(asksAbout(topic, asked, isNew(topic))) ?? pick(plainAsks(topic, asked), isUnasked);
       if (ask) return take(ask);
     }
     return take(
@@ -156,23 +168,31 @@ function openTable(brief: Brief, reading: BriefReading) {
       const plain = warmUps[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
       const room = brief.count - 2;
       const asks = (frames: Frame[], also: Topic | null) =>
-        lead ? frames.map((frame) => fromFrame(frame, lead, mainKind, reading.title, also)) : [];
+        lead
+          ? frames
+              .filter((frame) => suitsForm(frame, lead) && (also === null || suitsForm(frame, also)))
+              .map((frame) => fromFrame(frame, lead, mainKind, reading.title, also))
+          : [];
       const pair =
-        musts.length > room + 2 && lead && other && canPair(lead) && canPair(other)
+        musts.length > room + 2 &&
+        lead &&
+        other &&
+        canPair(lead) &&
+        canPair(other) &&
+        !isNew(lead) &&
+        !isNew(other)
           ? asks(pairWarmUps, other)
           : [];
       const single =
         musts.length > room && brief.type !== 'situational'
-          ? asks(lead?.form === 'activity' ? activityWarmUps : topicWarmUps, null)
+          ? asks(lead && isNew(lead) ? newTopicWarmUps : topicWarmUps, null)
           : [];
       return take(pick(pair) ?? pick(single) ?? pick(plain) ?? next(mainKind));
     },
     closing(): Ask {
       const why = `You are asked this because the last answer is the one a ${reading.title} interviewer remembers.`;
       const left = queue(mainKind).find((topic) => isMust(topic) && !probed.has(topic.name));
-      const telling = left
-        ? topicClosings[mainKind].map((frame) => fromFrame(frame, left, mainKind, reading.title))
-        : [];
+      const telling = left ? lastAsks(left, mainKind, reading.title) : [];
       const plain = closings[mainKind].map((frame) => titleAsk(frame, mainKind, reading.title, why));
       return take(pick(telling) ?? pick(plain) ?? next(mainKind));
     },
@@ -192,6 +212,22 @@ function openTable(brief: Brief, reading: BriefReading) {
       return asked;
     },
   };
+}
+
+/** A question may have been put under another topic: what follows the opening is the question. */
+function bareOf({ text, openings }: Ask): string {
+  return openings[0] === undefined ? text : text.slice(openings[0].length).trim();
+}
+
+function withoutFirstSentence(text: string): string {
+  return text.replace(/^[^.!?]+[.!] /, '');
+}
+
+/** Ways to end on a topic that nobody has asked about yet. */
+function lastAsks(topic: Topic, kind: Kind, title: string): Ask[] {
+  if (topic.form !== 'competency')
+    return topicClosings[kind].map((frame) => fromFrame(frame, topic, kind, title));
+  return asksAbout(topic, kind).map((ask) => ({ ...ask, text: `${lastOpening} ${ask.text}`, openings: [] }));
 }
 
 const challengeKinds = {
@@ -231,14 +267,7 @@ function spares(kind: Kind, title: string): Ask[] {
   if (kind === 'hr') return screening.map((frame) => titleAsk(frame, 'hr', title, why));
   if (kind === 'technical') return [];
   return Object.values(competencyQuestions).flatMap(({ strong, ...asks }) =>
-    asks[kind].map((text) =>
-      titleAsk(
-        { text: `Think of your work as it matters for {a title}. ${text}`, difficulty: 2, strong },
-        kind,
-        title,
-        why,
-      ),
-    ),
+    asks[kind].map((text) => titleAsk({ text, difficulty: 2, strong }, kind, title, why)),
   );
 }
 

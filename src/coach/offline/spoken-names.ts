@@ -1,3 +1,5 @@
+import type { FrameForm } from './bank/frames.ts';
+
 /** How a skill's name is said inside a sentence, where the bare name would not do. */
 const spoken: Record<string, string> = {
   'software development life cycle': 'the software development life cycle',
@@ -57,4 +59,11 @@ export function spokenName(
 ): string {
   const isProperName = form === 'thing' && /^[A-Z][\w-]+(?: [A-Z][\w-]+)+$/.test(name) && !name.endsWith('s');
   return isProperName ? `the ${name}` : (spoken[name] ?? name);
+}
+
+/** What a topic is in a sentence: see `FrameForm`. */
+export function frameForm({ name, form }: { name: string; form: string }): FrameForm {
+  if (form === 'activity') return 'activity';
+  if (form === 'thing' || isSubject(name)) return 'subject';
+  return isPractice(name) ? 'practice' : 'tool';
 }

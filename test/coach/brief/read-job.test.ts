@@ -128,6 +128,23 @@ What's in it for you
     expect(topics(text)).toEqual([]);
   });
 
+  it.each([
+    ['Balance sheet reconciliations', 'balance sheet reconciliations'],
+    ['Book keeping', 'book keeping'],
+    ['Test automation', 'test automation'],
+    ['Release management', 'release management'],
+    ['Report writing', 'report writing'],
+    ['Design reviews', 'design reviews'],
+    ['Stock control', 'stock control'],
+    ['Lesson planning', 'lesson planning'],
+    ['Access control', 'access control'],
+    ['Manage budgets', 'managing budgets'],
+    ['Write tests', 'writing tests'],
+    ['Train new staff', 'training new staff'],
+  ])('tells the first half of a noun from a verb: %s', (line, topic) => {
+    expect(topics(`Requirements\n- ${line}`)).toEqual([topic]);
+  });
+
   it('keeps the article of what there is only one of', () => {
     expect(topics('Requirements\n- Ability to deliver the right product')).toEqual([
       'delivering the right product',

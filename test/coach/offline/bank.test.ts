@@ -4,12 +4,7 @@ import { competencies } from '../../../src/coach/brief/competencies.ts';
 import { allSkills } from '../../../src/coach/brief/find-skills.ts';
 import { asksAbout, type Kind } from '../../../src/coach/offline/ask.ts';
 import { competencyQuestions } from '../../../src/coach/offline/bank/competency-questions.ts';
-import {
-  activityFrames,
-  practiceFrames,
-  skillFrames,
-  thingFrames,
-} from '../../../src/coach/offline/bank/frames.ts';
+import { competencyFrames, newToolFrames, topicFrames } from '../../../src/coach/offline/bank/frames.ts';
 import { technicalQuestions } from '../../../src/coach/offline/bank/technical.ts';
 import { brokenRules, jobRuns } from '../../../src/coach/rules/question-rules.ts';
 
@@ -20,7 +15,7 @@ const technical = z.array(
     difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     strong: sentence,
     points: z.array(z.string().regex(/^[^|]{2,}(?: \| [^|]{1,})*$/)).min(4),
-    only: z.array(z.string()).min(1).optional(),
+    only: z.array(z.string()).min(1),
   }),
 );
 const competency = z.strictObject({
@@ -29,7 +24,16 @@ const competency = z.strictObject({
   strong: sentence,
 });
 const frames = z.array(
-  z.strictObject({ text: sentence, difficulty: z.number().int().min(1).max(3), strong: sentence }),
+  z.strictObject({
+    text: sentence,
+    difficulty: z.number().int().min(1).max(3),
+    strong: sentence,
+    takes: z
+      .array(z.enum(['tool', 'practice', 'subject', 'activity']))
+      .min(1)
+      .optional(),
+    sense: z.string().optional(),
+  }),
 );
 const skills = allSkills();
 
@@ -37,7 +41,7 @@ describe('the question bank', () => {
   it('has the form it should have', () => {
     for (const questions of Object.values(technicalQuestions())) technical.parse(questions);
     for (const questions of Object.values(competencyQuestions)) competency.parse(questions);
-    for (const kinds of [activityFrames, practiceFrames, skillFrames, thingFrames]) {
+    for (const kinds of [topicFrames, newToolFrames, competencyFrames]) {
       for (const list of Object.values(kinds)) frames.parse(list);
     }
   });
@@ -53,7 +57,7 @@ describe('the question bank', () => {
   it('names only skills of the family it stands in', () => {
     for (const [family, questions] of Object.entries(technicalQuestions())) {
       const known = skills.filter((skill) => skill.family === family).map((skill) => skill.name);
-      for (const { only } of questions) for (const name of only ?? []) expect(known).toContain(name);
+      for (const { only } of questions) for (const name of only) expect(known).toContain(name);
     }
   });
 

@@ -12,7 +12,7 @@ export const competencyQuestions: Record<string, CompetencyQuestions> = {
       'Tell me about a setback at work that hit you hard, and what you did next.',
       'Describe a time you kept going although nothing seemed to work.',
     ],
-    situational: ['Suppose the third attempt fails as well and people lose heart. What do you do next?'],
+    situational: ['Suppose your third attempt at something important fails as well. What do you do next?'],
     strong:
       'It shows the low point plainly, what you changed, and how you knew when to go on and when to stop.',
   },

@@ -1,532 +1,430 @@
-/** Questions that take the job's own topic: `{topic}` is said aloud as it stands. */
+/** Questions that take the job's own topic: `{topic}` is said aloud as it stands, `{title}` is the job. */
 export interface Frame {
   text: string;
   /** 1 opens, 3 is hard. */
   difficulty: 1 | 2 | 3;
   strong: string;
+  /** What it sounds natural with; anything when absent. */
+  takes?: readonly FrameForm[];
+  /** Frames of one sense ask alike, whatever their words: a plan has one of them. */
+  sense?: string;
 }
 
+/**
+ * What a topic is in a sentence: one uses a tool ('Kubernetes', 'the CRM system'), does a practice ('code review') or an
+ * activity ('preparing budgets'), and has to do with a subject ('GAAP', 'wet chemistry'). Competencies have their own.
+ */
+export type FrameForm = 'tool' | 'practice' | 'subject' | 'activity';
 type Kind = 'behavioral' | 'situational' | 'technical' | 'hr';
 
-/** For activities: 'reconciling accounts'. */
-export const activityFrames: Record<Kind, Frame[]> = {
+const tool: FrameForm[] = ['tool'];
+const done: FrameForm[] = ['practice', 'activity'];
+const noun: FrameForm[] = ['practice', 'subject'];
+const notTool: FrameForm[] = ['practice', 'subject', 'activity'];
+
+/** For skills, activities and things of the text. */
+export const topicFrames: Record<Kind, Frame[]> = {
   behavioral: [
+    {
+      text: 'Tell me about the most difficult problem you have solved using {topic}.',
+      difficulty: 2,
+      strong: 'It names the problem, what you tried, and how you knew it was solved.',
+      takes: tool,
+      sense: 'hardest',
+    },
+    {
+      text: 'Tell me about a time {topic} caused you problems, and how you dealt with it.',
+      difficulty: 2,
+      strong: 'It shows how you narrowed down the cause, what you changed, and the effect.',
+      takes: tool,
+      sense: 'trouble',
+    },
+    {
+      text: 'Tell me about a recent project in which you used {topic}, and what your part in it was.',
+      difficulty: 1,
+      strong: 'It tells your own decisions apart from the team’s and says what came of them.',
+      takes: tool,
+      sense: 'recent',
+    },
+    {
+      text: 'Tell me about something you improved using {topic}, and how you measured the difference.',
+      difficulty: 2,
+      strong: 'It gives a figure before and after, and what you did to move it.',
+      takes: tool,
+      sense: 'improved',
+    },
+    {
+      text: 'Tell me about a time you helped a colleague who was new to {topic}.',
+      difficulty: 1,
+      strong: 'It shows how you found the right depth and what they could do afterwards.',
+      takes: ['tool'],
+      sense: 'explained',
+    },
+    {
+      text: 'Tell me about a decision you made when working with {topic} that you would make differently today.',
+      difficulty: 3,
+      strong: 'It names the alternatives, why you chose as you did, and what you know now.',
+      takes: tool,
+      sense: 'mistake',
+    },
+    {
+      text: 'Tell me about the most difficult situation you have dealt with involving {topic}.',
+      difficulty: 2,
+      strong: 'It tells one case, what was at stake, what you did, and how it ended.',
+      takes: noun,
+      sense: 'hardest',
+    },
+    {
+      text: 'Tell me about a recent piece of work of yours that involved {topic}, and your own part in it.',
+      difficulty: 1,
+      strong: 'It tells your own part apart and ends on a result.',
+      takes: notTool,
+      sense: 'recent',
+    },
+    {
+      text: 'Tell me about a time you had to explain something about {topic} to someone who knew less about it.',
+      difficulty: 1,
+      strong: 'It shows how you found the right depth and how you checked that it arrived.',
+      takes: noun,
+      sense: 'explained',
+    },
+    {
+      text: 'Tell me about a time you had to learn something new about {topic} for your work.',
+      difficulty: 1,
+      strong: 'It owns the gap, shows how you learnt, and what came of it.',
+      takes: ['tool', 'practice', 'subject'],
+      sense: 'learnt',
+    },
+    {
+      text: 'Tell me about a mistake you made on something involving {topic}, and what you learned from it.',
+      difficulty: 3,
+      strong: 'It owns the mistake, gives the cost and names the change.',
+      takes: noun,
+      sense: 'mistake',
+    },
+    {
+      text: 'Tell me about a piece of work involving {topic} that you are proud of.',
+      difficulty: 2,
+      strong: 'It gives one piece of work with your own part and a result.',
+      takes: notTool,
+      sense: 'proud',
+    },
+    {
+      text: 'Tell me about a time you disagreed with someone about {topic}, and how it was settled.',
+      difficulty: 3,
+      strong: 'It shows the reasons on both sides and how it was decided.',
+      takes: ['practice'],
+      sense: 'disagreed',
+    },
     {
       text: 'Tell me about a time when {topic} did not go as planned, and what you did.',
       difficulty: 2,
       strong: 'It names the moment it went wrong, your own decision, and the outcome.',
+      takes: ['activity'],
+      sense: 'trouble',
     },
     {
-      text: 'When was {topic} hardest for you, and what did you do about it?',
-      difficulty: 2,
-      strong: 'It shows what made the case hard and how you got to a good end.',
+      text: 'Tell me about a mistake you made while {topic}, and what you do differently now.',
+      difficulty: 3,
+      strong: 'It owns the mistake, gives the cost and names the change.',
+      takes: ['activity'],
+      sense: 'mistake',
     },
     {
       text: 'Tell me about something you changed in the way you go about {topic}, and what came of it.',
       difficulty: 2,
-      strong: 'It compares before and after, with a figure.',
+      strong: 'It compares before and after, with a figure where there is one.',
+      takes: ['activity'],
+      sense: 'improved',
     },
     {
-      text: 'Tell me about a recent piece of work that involved {topic}, from the start to the result.',
-      difficulty: 1,
-      strong: 'It goes in order, shows your own part and ends on a result.',
-    },
-    {
-      text: 'Tell me about a mistake you made while {topic} and what you do differently now.',
-      difficulty: 3,
-      strong: 'It owns the mistake, gives the cost and names the change.',
-    },
-    {
-      text: 'Part of this job is {topic}. Describe the case that taught you most about it.',
+      text: 'Part of this job is {topic}. Tell me about the most difficult case of that you have had.',
       difficulty: 2,
-      strong: 'It tells one case, what you did in it, and what you do differently since.',
+      strong: 'It shows what made the case hard and how you got to a good end.',
+      takes: ['activity'],
+      sense: 'hardest',
     },
   ],
   situational: [
     {
-      text: 'Suppose you are {topic} and notice that a colleague has made a mistake earlier on. What do you do?',
-      difficulty: 2,
-      strong: 'It checks first, acts on what cannot wait, and speaks to the right person.',
-    },
-    {
-      text: 'Suppose you have half the time you need for {topic}. What do you do first, and why?',
-      difficulty: 2,
-      strong: 'It names what must not be cut and tells those who depend on it.',
-    },
-    {
-      text: 'Suppose you are new here and think that the usual way of {topic} is risky. How do you raise it?',
-      difficulty: 3,
-      strong: 'It asks why before it changes anything and brings evidence.',
-    },
-    {
-      text: 'Suppose a new colleague asks you for help with {topic}. How do you go about it?',
+      text: 'What would you do if you noticed a colleague struggling with {topic}?',
       difficulty: 1,
       strong: 'It finds out what they know, shows one case, and lets them do the next.',
+      sense: 'colleague',
     },
     {
-      text: 'Suppose {topic} falls to you in your first week here. What do you find out before you begin?',
-      difficulty: 1,
-      strong: 'It names whom you ask, what can go wrong, and what a good result looks like.',
-    },
-  ],
-  technical: [
-    {
-      text: 'Walk me through how you go about {topic}, step by step.',
-      difficulty: 1,
-      strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
-    },
-    {
-      text: 'What do you pay most attention to while {topic}, and why?',
-      difficulty: 2,
-      strong: 'It names what can go wrong, how you notice it, and what you do then.',
-    },
-    {
-      text: 'What most often goes wrong in {topic}, and how do you prevent it?',
-      difficulty: 3,
-      strong: 'It names real failures, their cause and a measure against each.',
-    },
-    {
-      text: 'How do you tell that {topic} has been done well?',
-      difficulty: 2,
-      strong: 'It names signs that can be checked, and one that misleads.',
-    },
-    {
-      text: 'Which tools or methods do you rely on for {topic}, and what are their limits?',
-      difficulty: 2,
-      strong: 'It names what you use, why, and a case that it does not cover.',
-    },
-    {
-      text: 'Take the last time you spent a day on {topic}: which decision was the hardest, and why?',
-      difficulty: 1,
-      strong: 'It names the alternatives, your own choice and the reason.',
-    },
-  ],
-  hr: [
-    {
-      text: 'Part of this job is {topic}. What in your experience has prepared you for it?',
-      difficulty: 1,
-      strong: 'It gives one concrete case rather than a list.',
-    },
-    {
-      text: 'How much of your time so far has gone into {topic}, and would you want more or less of it?',
-      difficulty: 1,
-      strong: 'It is honest about the share and gives a reason.',
-    },
-    {
-      text: 'Which part of {topic} comes easily to you, and which part costs you effort?',
-      difficulty: 2,
-      strong: 'It is honest about the effort and says what you do about it.',
-    },
-    {
-      text: 'What would a colleague say about the way you go about {topic}?',
-      difficulty: 2,
-      strong: 'It gives one observation that could be checked.',
-    },
-    {
-      text: 'Here you would be {topic} from the first weeks. Where have you done something like it?',
-      difficulty: 1,
-      strong: 'It gives one concrete case and says what would be different here.',
-    },
-    {
-      text: 'Which piece of work shows best how you go about {topic}?',
-      difficulty: 1,
-      strong: 'It gives one piece of work with your own part and a result.',
-    },
-    {
-      text: 'How did you learn {topic}, and from whom?',
-      difficulty: 1,
-      strong: 'It names the start, a teacher or a source, and how far you have come.',
-    },
-  ],
-};
-
-/** For things: 'wet chemistry', 'the product vision'. */
-export const thingFrames: Record<Kind, Frame[]> = {
-  behavioral: [
-    {
-      text: 'Tell me about a time when {topic} gave you more trouble than you expected.',
-      difficulty: 2,
-      strong: 'It names the difficulty, what you tried, and how you knew it was solved.',
-    },
-    {
-      text: 'Describe a piece of work in which {topic} mattered most, and your own part in it.',
-      difficulty: 1,
-      strong: 'It tells your own part apart and ends on a result.',
-    },
-    {
-      text: 'Tell me about a time you disagreed with someone over {topic}, and how it was settled.',
-      difficulty: 3,
-      strong: 'It shows the reasons on both sides and how it was decided.',
-    },
-    {
-      text: 'This job involves {topic}. Tell me about the most difficult case you have met there.',
-      difficulty: 2,
-      strong: 'It tells one case, what was at stake, and how it ended.',
-    },
-    {
-      text: 'Tell me about something you did not know about {topic} at first, and how you found out.',
-      difficulty: 1,
-      strong: 'It owns the gap, shows how you learnt, and what came of it.',
-    },
-    {
-      text: 'Tell me about a decision of yours that turned on {topic}.',
-      difficulty: 2,
-      strong: 'It names the alternatives, your own choice, and what came of it.',
-    },
-  ],
-  situational: [
-    {
-      text: 'Suppose you are asked a question about {topic} and do not know the answer. What do you do?',
+      text: 'What would you do if you were asked a question about {topic} and did not know the answer?',
       difficulty: 1,
       strong: 'It says so, finds out from a named source, and comes back with it.',
+      sense: 'unknown',
     },
     {
-      text: 'Suppose two experienced colleagues tell you opposite things about {topic}. How do you settle it?',
-      difficulty: 2,
-      strong: 'It goes to a source that can be checked, and tells both what it says.',
-    },
-    {
-      text: 'Suppose a new colleague has to be brought up to speed on {topic} in a week. How do you go about it?',
+      text: 'Imagine you had to explain the basics of {topic} to a new colleague. Where would you start?',
       difficulty: 2,
       strong: 'It picks what prevents the most trouble and checks that it arrived.',
+      sense: 'teach',
     },
     {
-      text: 'Suppose you notice in your first weeks that too little attention is paid to {topic}. How do you go about it?',
+      text: 'Imagine two experienced colleagues give you opposite advice about {topic}. What would you do?',
+      difficulty: 2,
+      strong: 'It goes to a source that can be checked, and tells both what it says.',
+      sense: 'advice',
+    },
+    {
+      text: 'Imagine you disagree with your manager about a decision involving {topic}. How would you handle it?',
       difficulty: 3,
-      strong: 'It finds out why before it judges, and starts with one small step.',
+      strong: 'It asks for the reasons, brings facts, and says what you do once it is decided.',
+      takes: ['tool', 'practice', 'subject'],
+      sense: 'disagree',
     },
     {
-      text: 'Suppose you are given a week to get better at {topic}. How do you spend it?',
-      difficulty: 2,
-      strong: 'It names a real gap, whom you would learn from, and how you would notice the gain.',
-    },
-  ],
-  technical: [
-    {
-      text: 'What would you teach a new colleague first about {topic}, and why?',
-      difficulty: 1,
-      strong: 'It picks what prevents the most trouble and gives the reason.',
-    },
-    {
-      text: 'Take one case from your work that turned on {topic}: what did you look at first, and why?',
-      difficulty: 2,
-      strong: 'It goes through one real case in order, with the reasons.',
-    },
-    {
-      text: 'What do people most often get wrong about {topic}, and how do you avoid it?',
+      text: 'Imagine you disagree with how the team goes about {topic}. How would you raise it?',
       difficulty: 3,
-      strong: 'It names a real error, its effect and how to avoid it.',
+      strong: 'It asks why before it proposes anything, brings evidence, and starts small.',
+      takes: ['activity'],
+      sense: 'disagree',
     },
     {
-      text: 'How do you keep up to date with {topic}, and what have you changed because of it?',
-      difficulty: 1,
-      strong: 'It names a source and something you do differently now.',
-    },
-    {
-      text: 'What do you need to know about {topic} before you take over work from someone else?',
-      difficulty: 2,
-      strong: 'It names two or three things, the reason for each, and where to find them.',
-    },
-    {
-      text: 'What makes {topic} difficult day to day, and how do you deal with that?',
-      difficulty: 2,
-      strong: 'It names a real difficulty and what you do about it, with a case.',
-    },
-  ],
-  hr: [
-    {
-      text: 'This job involves {topic}. Where has that come up in your work so far?',
-      difficulty: 1,
-      strong: 'It gives one concrete case and says how recent it is.',
-    },
-    {
-      text: 'When did {topic} last come up in your work, and what came of it?',
-      difficulty: 1,
-      strong: 'It is recent, concrete and ends on a result.',
-    },
-    {
-      text: 'What would you still have to learn about {topic} for this job?',
-      difficulty: 2,
-      strong: 'It names a real gap and a plan.',
-    },
-    {
-      text: 'How confident are you when it comes to {topic}, and what do you base that on?',
-      difficulty: 1,
-      strong: 'It gives an honest level and one case that shows it.',
-    },
-    {
-      text: 'Which piece of your work shows best what you know about {topic}?',
-      difficulty: 1,
-      strong: 'It gives one piece of work with your own part and a result.',
-    },
-    {
-      text: 'Say somebody here needs help with {topic} tomorrow. How far could you help, and how do you know?',
-      difficulty: 2,
-      strong: 'It draws an honest line and gives one case on either side of it.',
-    },
-    {
-      text: 'Who taught you most about {topic}, and what was it?',
-      difficulty: 1,
-      strong: 'It names a person or a case, and what you do because of it.',
-    },
-  ],
-};
-
-/** For skills of the taxonomy: 'Kubernetes'. Technical ones come from the bank of knowledge questions. */
-export const skillFrames: Record<Kind, Frame[]> = {
-  behavioral: [
-    {
-      text: 'Tell me about a time {topic} gave you serious trouble, and how you got to the cause.',
-      difficulty: 2,
-      strong: 'It shows how you narrowed down the cause, what you changed, and the effect in figures.',
-    },
-    {
-      text: 'Describe the piece of work with {topic} that taught you most, and your own part in it.',
-      difficulty: 1,
-      strong: 'It tells your own decisions apart from the team’s and says what came of them.',
-    },
-    {
-      text: 'Tell me about a decision you made about {topic} that you would make differently today.',
-      difficulty: 3,
-      strong: 'It names the alternatives, why you chose as you did, and what you know now.',
-    },
-    {
-      text: 'Describe a time you improved something with {topic}, and how you measured the gain.',
-      difficulty: 2,
-      strong: 'It gives a figure before and after, and what you did to move it.',
-    },
-    {
-      text: 'Tell me about a time you had to explain something about {topic} to somebody new to it.',
-      difficulty: 1,
-      strong: 'It shows how you found the right depth and how you checked that it arrived.',
-    },
-    {
-      text: 'Tell me about a time you were sure about something in {topic} and turned out to be wrong.',
-      difficulty: 3,
-      strong: 'It owns the error, its cost, and how it was found.',
-    },
-  ],
-  situational: [
-    {
-      text: 'Suppose you join and disagree with how the team uses {topic}. What do you do in your first weeks?',
-      difficulty: 2,
-      strong: 'It asks why, measures the harm, and proposes a small first step.',
-    },
-    {
-      text: 'Suppose a problem with {topic} holds up the whole team the day before a deadline. What do you do first?',
-      difficulty: 3,
-      strong: 'It contains the harm before it looks for the cause, and keeps people informed.',
-    },
-    {
-      text: 'Suppose a colleague with less experience asks you to check work that uses {topic}. How do you go about it?',
-      difficulty: 1,
-      strong: 'It asks for the aim, looks at risks first, and explains rather than rewrites.',
-    },
-    {
-      text: 'Suppose someone wants to replace {topic} with something newer. How do you judge whether that is worth it?',
-      difficulty: 3,
-      strong: 'It weighs the gain against the cost of the move, and tries it on something small.',
-    },
-    {
-      text: 'Suppose you inherit work in {topic} that nobody understands any more. Where do you begin?',
-      difficulty: 2,
-      strong: 'It makes it safe to change first, then learns it piece by piece.',
-    },
-  ],
-  technical: [
-    {
-      text: 'How did you use {topic} last, and which choice in it would you defend in front of a sceptical colleague?',
-      difficulty: 1,
-      strong: 'It names a real choice, the alternatives and the reason.',
-    },
-    {
-      text: 'What are the limits of {topic}, and how do you work around them?',
-      difficulty: 3,
-      strong: 'It names a real limit and a remedy that was tried.',
-    },
-    {
-      text: 'Which mistake do beginners make with {topic}, and what does it lead to?',
-      difficulty: 1,
-      strong: 'It names a real mistake, its effect, and how you would notice it.',
-    },
-    {
-      text: 'When would you advise against {topic}, and what would you use instead?',
-      difficulty: 3,
-      strong: 'It names the case, the alternative, and what each of them costs.',
-    },
-    {
-      text: 'How do you check that work done with {topic} is right before others rely on it?',
-      difficulty: 2,
-      strong: 'It names the checks, in order, and what each of them would catch.',
-    },
-  ],
-  hr: [
-    {
-      text: 'This job calls for {topic}. How would you describe your level, with one example?',
-      difficulty: 1,
-      strong: 'It gives one concrete case and an honest level.',
-    },
-    {
-      text: 'When did {topic} last come up in your work, and what came of it?',
-      difficulty: 1,
-      strong: 'It is recent, concrete and ends on a result.',
-    },
-    {
-      text: 'What would you still have to learn about {topic} for this job?',
-      difficulty: 2,
-      strong: 'It names a real gap and a plan.',
-    },
-    {
-      text: 'What is the largest piece of work you have done with {topic}, and what was your part in it?',
-      difficulty: 1,
-      strong: 'It names the size, your own part and the result.',
-    },
-    {
-      text: 'How did you come to learn {topic}, and how far have you got with it?',
-      difficulty: 1,
-      strong: 'It names the start, one piece of work, and an honest limit.',
-    },
-    {
-      text: 'If we asked a former colleague how much you know about {topic}, what would they tell us?',
-      difficulty: 2,
-      strong: 'It gives one observation that could be checked.',
-    },
-    {
-      text: 'How much of your last job was {topic}, and what did you use it for?',
-      difficulty: 1,
-      strong: 'It is honest about the share and gives one concrete use.',
-    },
-  ],
-};
-
-/** For practices of the taxonomy, named in lower case: 'account reconciliation'. */
-export const practiceFrames: Record<Kind, Frame[]> = {
-  behavioral: [
-    {
-      text: 'Tell me about the hardest problem you have met in {topic}, and how you solved it.',
-      difficulty: 2,
-      strong: 'It names the problem, what you tried, and how you knew it was solved.',
-    },
-    {
-      text: 'Describe a piece of work in which {topic} mattered most, and your own part in it.',
-      difficulty: 1,
-      strong: 'It tells your own part apart and ends on a result.',
-    },
-    {
-      text: 'Tell me about a time you saw {topic} done badly, and what you did about it.',
-      difficulty: 3,
-      strong: 'It is fair to the others, says what you did, and what changed.',
-    },
-    {
-      text: 'Describe something you improved in {topic}, and how you could tell that it was better.',
-      difficulty: 2,
-      strong: 'It gives a figure before and after, and what you did to move it.',
-    },
-    {
-      text: 'Tell me about a mistake of yours in {topic}, and what you changed because of it.',
-      difficulty: 3,
-      strong: 'It owns the mistake, gives the cost and names the change.',
-    },
-    {
-      text: 'This job calls for {topic}. Tell me about your most demanding piece of work in it.',
-      difficulty: 2,
-      strong: 'It tells one case, what was at stake, and how it ended.',
-    },
-  ],
-  situational: [
-    {
-      text: 'Suppose you join and disagree with how the team handles {topic}. What do you do in your first weeks?',
-      difficulty: 2,
-      strong: 'It asks why, weighs the harm, and proposes a small first step.',
-    },
-    {
-      text: 'Suppose a colleague with less experience asks you to look over their work in {topic}. How do you go about it?',
-      difficulty: 1,
-      strong: 'It asks for the aim, looks at risks first, and explains rather than redoes.',
-    },
-    {
-      text: 'Suppose something goes wrong in {topic} the day before a deadline. What do you do first?',
-      difficulty: 3,
-      strong: 'It contains the harm before it looks for the cause, and keeps people informed.',
-    },
-    {
-      text: 'Suppose you are told to spend less time on {topic} from next month. How do you decide what to leave out?',
-      difficulty: 3,
-      strong: 'It names what must not be cut, and who has to agree.',
-    },
-    {
-      text: 'Suppose {topic} falls to you in your first week here. What do you find out before you begin?',
+      text: 'Imagine that in your first week here you are asked to help with {topic}. What would you want to know first?',
       difficulty: 1,
       strong: 'It names whom you ask, what can go wrong, and what a good result looks like.',
+      takes: notTool,
+      sense: 'first week',
+    },
+    {
+      text: 'What would you do if you noticed, after the fact, that you had made a mistake involving {topic}?',
+      difficulty: 2,
+      strong: 'It tells those affected at once, puts it right, and closes the gap that let it through.',
+      takes: ['tool', 'practice', 'subject'],
+      sense: 'own mistake',
+    },
+    {
+      text: 'What would you do if you made a mistake while {topic} and nobody else had noticed?',
+      difficulty: 2,
+      strong: 'It tells those affected at once, puts it right, and closes the gap that let it through.',
+      takes: ['activity'],
+      sense: 'own mistake',
+    },
+    {
+      text: 'Imagine you are asked to improve the way we go about {topic}. Where would you start?',
+      difficulty: 3,
+      strong: 'It finds out how it is done now, picks one thing that costs most, and measures it.',
+      takes: done,
+      sense: 'improve',
+    },
+    {
+      text: 'Imagine you are asked to improve the way we use {topic}. Where would you start?',
+      difficulty: 3,
+      strong: 'It finds out how it is used now, picks one thing that costs most, and measures it.',
+      takes: tool,
+      sense: 'improve',
+    },
+    {
+      text: 'What would you do if you got stuck on a problem with {topic} and nobody nearby could help?',
+      difficulty: 2,
+      strong: 'It narrows the problem down, goes to a named source, and says when you would stop and ask.',
+      takes: tool,
+      sense: 'stuck',
     },
   ],
   technical: [
     {
-      text: 'Walk me through how you go about {topic}, step by step.',
+      text: 'Walk me through how you approach {topic}, step by step.',
       difficulty: 1,
       strong: 'It gives the steps in order, the reason for each, and where mistakes happen.',
+      takes: done,
+      sense: 'walk',
     },
     {
-      text: 'What tells you that someone is good at {topic}?',
+      text: 'Walk me through a recent piece of work involving {topic}, and the choices you made.',
+      difficulty: 1,
+      strong: 'It goes through one real case in order, with the reasons.',
+      takes: ['tool', 'subject'],
+      sense: 'walk',
+    },
+    {
+      text: 'What do you find hardest about {topic}, and how do you deal with it?',
+      difficulty: 2,
+      strong: 'It names a real difficulty and what you do about it, with a case.',
+      sense: 'hardest',
+    },
+    {
+      text: 'What are the most common mistakes people make with {topic}, and how do you avoid them?',
+      difficulty: 3,
+      strong: 'It names real mistakes, their effect and a measure against each.',
+      takes: ['tool', 'practice', 'subject'],
+      sense: 'mistakes',
+    },
+    {
+      text: 'What are the most common mistakes people make when {topic}, and how do you avoid them?',
+      difficulty: 3,
+      strong: 'It names real mistakes, their effect and a measure against each.',
+      takes: ['activity'],
+      sense: 'mistakes',
+    },
+    {
+      text: 'What matters most to you when it comes to {topic}, and why?',
+      difficulty: 2,
+      strong: 'It names one or two things, the reason for each, and a case that shows it.',
+      takes: notTool,
+      sense: 'matters',
+    },
+    {
+      text: 'How do you know when you have done a good job of {topic}?',
       difficulty: 2,
       strong: 'It names signs that can be checked, and one that misleads.',
+      takes: ['activity'],
+      sense: 'good job',
     },
     {
-      text: 'What most often goes wrong in {topic}, and how do you prevent it?',
-      difficulty: 3,
-      strong: 'It names real failures, their cause and a measure against each.',
-    },
-    {
-      text: 'Which tools or methods do you rely on for {topic}, and what are their limits?',
-      difficulty: 2,
-      strong: 'It names what you use, why, and a case that it does not cover.',
-    },
-    {
-      text: 'Take your last piece of work in {topic}: which decision was the hardest, and why?',
-      difficulty: 1,
-      strong: 'It names the alternatives, your own choice and the reason.',
-    },
-    {
-      text: 'What would you teach a new colleague first about {topic}, and why?',
+      text: 'How would you explain the basics of {topic} to a new colleague?',
       difficulty: 1,
       strong: 'It picks what prevents the most trouble and gives the reason.',
+      sense: 'teach',
+    },
+    {
+      text: 'What do you like about {topic}, and what do you find frustrating?',
+      difficulty: 1,
+      strong: 'It names one of each from your own work, and what you do about the second.',
+      takes: tool,
+      sense: 'like',
+    },
+    {
+      text: 'What is the most demanding thing you have done with {topic}, and how did you go about it?',
+      difficulty: 2,
+      strong: 'It names a real choice, the alternatives and the reason.',
+      takes: tool,
+      sense: 'demanding',
+    },
+    {
+      text: 'What are the limits of {topic} in your experience, and how do you work around them?',
+      difficulty: 3,
+      strong: 'It names a real limit and a remedy that was tried.',
+      takes: tool,
+      sense: 'limits',
+    },
+    {
+      text: 'Which tools or methods do you use for {topic}, and why those?',
+      difficulty: 2,
+      strong: 'It names what you use, why, and a case that it does not cover.',
+      takes: done,
+      sense: 'methods',
+    },
+    {
+      text: 'How do you keep your knowledge of {topic} up to date?',
+      difficulty: 1,
+      strong: 'It names a source and something you do differently now.',
+      takes: ['tool', 'subject'],
+      sense: 'up to date',
     },
   ],
   hr: [
     {
-      text: 'This job calls for {topic}. Where have you done that so far?',
+      text: 'What experience do you have with {topic}?',
       difficulty: 1,
-      strong: 'It gives one concrete case and says how recent it is.',
+      strong: 'It gives one concrete case rather than a list, and says how recent it is.',
+      sense: 'experience',
     },
     {
-      text: 'When did {topic} last come up in your work, and what came of it?',
+      text: 'This job involves {topic}. How does that compare with what you do now?',
       difficulty: 1,
-      strong: 'It is recent, concrete and ends on a result.',
+      strong: 'It names what is alike and what would be new, with one concrete case.',
+      sense: 'compare',
     },
     {
-      text: 'What would you still have to learn about {topic} for this job?',
-      difficulty: 2,
-      strong: 'It names a real gap and a plan.',
-    },
-    {
-      text: 'Which piece of your work shows best how good you are at {topic}?',
+      text: 'How big a part did {topic} play in your last job?',
       difficulty: 1,
-      strong: 'It gives one piece of work with your own part and a result.',
+      strong: 'It is honest about the share and gives one concrete case.',
+      sense: 'share',
     },
     {
-      text: 'How confident are you when it comes to {topic}, and what do you base that on?',
+      text: 'How confident do you feel about {topic}, and why?',
       difficulty: 1,
       strong: 'It gives an honest level and one case that shows it.',
+      sense: 'confident',
     },
     {
-      text: 'If we asked a former colleague how much you know about {topic}, what would they tell us?',
+      text: 'If you started next month, what help would you need with {topic}?',
       difficulty: 2,
-      strong: 'It gives one observation that could be checked.',
+      strong: 'It names a real gap, and what you would do about it yourself.',
+      sense: 'help',
     },
     {
-      text: 'How did you come to learn {topic}, and how far have you got with it?',
+      text: 'What would you still like to learn about {topic}?',
+      difficulty: 2,
+      strong: 'It names a real gap and a plan.',
+      sense: 'learn',
+    },
+    {
+      text: 'How did you learn {topic}, and how far have you got with it?',
       difficulty: 1,
       strong: 'It names the start, one piece of work, and an honest limit.',
+      takes: tool,
+      sense: 'learnt',
+    },
+    {
+      text: 'When did you last use {topic}, and what for?',
+      difficulty: 1,
+      strong: 'It is recent, concrete and ends on a result.',
+      takes: tool,
+      sense: 'last',
+    },
+    {
+      text: 'What would your last manager say about your work on {topic}?',
+      difficulty: 2,
+      strong: 'It gives one observation that could be checked.',
+      takes: noun,
+      sense: 'manager',
+    },
+    {
+      text: 'What do you enjoy about {topic}, and what do you find difficult?',
+      difficulty: 2,
+      strong: 'It is honest about the difficult part and says what you do about it.',
+      takes: ['activity'],
+      sense: 'enjoy',
+    },
+    {
+      text: 'What would your last manager say about the way you go about {topic}?',
+      difficulty: 2,
+      strong: 'It gives one observation that could be checked.',
+      takes: ['activity'],
+      sense: 'manager',
+    },
+  ],
+};
+
+/** For tools that the CV does not show. */
+export const newToolFrames: Record<Kind, Frame[]> = {
+  behavioral: [
+    {
+      text: 'This job involves {topic}, which your CV does not mention. Tell me about a time you had to learn something similar quickly.',
+      difficulty: 2,
+      strong: 'It shows how you learnt, how long it took, and what you made with it.',
+      sense: 'learnt',
+    },
+  ],
+  situational: [
+    {
+      text: 'Imagine your first task here needs {topic}, which your CV does not mention. How would you get up to speed?',
+      difficulty: 2,
+      strong: 'It names sources, a small first piece of work, and whom you would ask.',
+      sense: 'learn',
+    },
+  ],
+  technical: [
+    {
+      text: 'This job involves {topic}, which your CV does not mention. How close is that to what you have worked with?',
+      difficulty: 1,
+      strong: 'It names the nearest thing you know, what carries over, and what does not.',
+      sense: 'close',
+    },
+  ],
+  hr: [
+    {
+      text: 'Your CV does not mention {topic}. How close have you come to it in your work so far?',
+      difficulty: 1,
+      strong: 'It is honest about the gap and names the nearest thing you have done.',
+      sense: 'experience',
     },
   ],
 };
@@ -535,58 +433,54 @@ export const practiceFrames: Record<Kind, Frame[]> = {
 export const competencyFrames: Record<Kind, Frame[]> = {
   behavioral: [
     {
-      text: 'This job calls for {topic}. Tell me about a time when that was put to the test.',
+      text: 'The job description mentions {topic}. Tell me about a time when you really needed that.',
       difficulty: 2,
       strong: 'It tells one case, what was at stake, and how it ended.',
     },
     {
-      text: 'Tell me about a time when {topic} was harder than usual for you, and what you did.',
-      difficulty: 2,
-      strong: 'It shows what made it hard, your own decision, and the outcome.',
+      text: 'Tell me about a time when {topic} was especially important in your work.',
+      difficulty: 1,
+      strong: 'It gives one case that could be checked, and what came of it.',
     },
     {
-      text: 'Which moment in your work says most about you and {topic}?',
-      difficulty: 1,
-      strong: 'It gives one moment that could be checked, and what came of it.',
+      text: 'Tell me about a situation in which {topic} was difficult for you, and what you did.',
+      difficulty: 2,
+      strong: 'It shows what made it hard, your own decision, and the outcome.',
     },
   ],
   situational: [
     {
-      text: 'Suppose {topic} turns out to be harder here than anywhere before. What do you do in your first weeks?',
-      difficulty: 2,
-      strong: 'It finds out why, names one small first step, and says how you would notice a change.',
-    },
-    {
-      text: 'Suppose a new colleague asks you how to get better at {topic}. What do you tell them, and why?',
+      text: 'What would you do if a new colleague asked you for advice on {topic}?',
       difficulty: 1,
       strong: 'It gives advice that comes from a case of your own.',
+      sense: 'colleague',
+    },
+    {
+      text: 'Imagine your manager tells you after a month that you need to work on {topic}. What would you do?',
+      difficulty: 2,
+      strong: 'It asks for examples, names one small step, and says how you would notice a change.',
     },
   ],
   technical: [
     {
-      text: 'Take a choice in your work in which {topic} mattered. What did you do, and why?',
+      text: 'Which habits or methods help you with {topic} in your work?',
       difficulty: 2,
-      strong: 'It names the choice, the alternatives, and what came of it.',
+      strong: 'It names one or two, and a case in which they helped.',
     },
     {
-      text: 'Give me one case from your work that shows what {topic} means to you.',
-      difficulty: 1,
-      strong: 'It gives one case that could be checked.',
-    },
-    {
-      text: 'What does {topic} come down to in your day-to-day work? Give me one example.',
+      text: 'What does {topic} look like in your day-to-day work? Give me an example.',
       difficulty: 1,
       strong: 'It goes from the word to a habit, with one case.',
     },
     {
-      text: 'How would we notice that somebody in this role struggles with {topic}?',
-      difficulty: 3,
-      strong: 'It names signs that can be checked and what they cost.',
+      text: 'This role calls for {topic}. How does that show in the way you work?',
+      difficulty: 2,
+      strong: 'It names signs that can be checked, with one case.',
     },
   ],
   hr: [
     {
-      text: 'This job calls for {topic}. Where have you shown that last?',
+      text: 'This job calls for {topic}. Can you give me a recent example of that from your work?',
       difficulty: 1,
       strong: 'It gives one concrete case and says how recent it is.',
     },
@@ -596,19 +490,19 @@ export const competencyFrames: Record<Kind, Frame[]> = {
       strong: 'It gives one observation that could be checked.',
     },
     {
-      text: 'When did {topic} cost you the most effort, and what did you do?',
+      text: 'What have you learned over the years about {topic}?',
       difficulty: 2,
-      strong: 'It is honest about the effort and says what you did.',
+      strong: 'It gives the case it was learnt from and what you do differently since.',
     },
     {
-      text: 'Which moment in your work says most about you and {topic}?',
+      text: 'How important has {topic} been in your work so far, and where did it matter most?',
       difficulty: 1,
-      strong: 'It gives one moment that could be checked, and what came of it.',
+      strong: 'It gives one case that could be checked, and what came of it.',
     },
     {
-      text: 'What have you learnt about {topic} the hard way?',
+      text: 'This job calls for {topic}. When have you found that difficult, and what did you do?',
       difficulty: 2,
-      strong: 'It owns the case and names what you do differently since.',
+      strong: 'It is honest about the difficulty and says what you did.',
     },
   ],
 };
@@ -617,16 +511,23 @@ export const competencyFrames: Record<Kind, Frame[]> = {
 export const leadIns = {
   activity: [
     'This job involves {topic}.',
-    'Here you would be {topic}.',
+    'In this job you would be {topic}.',
     'Part of this role is {topic}.',
-    'You would be {topic} here.',
   ],
   competency: [
     'This job calls for {topic}.',
-    'This role relies on {topic}.',
-    'The job description stresses {topic}.',
-    'We need somebody for whom {topic} comes naturally.',
+    '{topic} is important in this role.',
+    'The job description mentions {topic}.',
+    '{topic} matters a lot in this job.',
   ],
   /** Where no job description says so. */
-  usual: ['This kind of job calls for {topic}.', 'In a role like this a lot hangs on {topic}.'],
+  usual: ['This kind of job calls for {topic}.', '{topic} matters in this kind of job.'],
 } as const;
+
+/** Put before a knowledge question of a skill that it does not name. */
+export const subjectChanges = [
+  'Let’s talk about {topic}.',
+  'Let’s move on to {topic}.',
+  'I’d like to ask you about {topic}.',
+  'Next, {topic}.',
+] as const;

@@ -11,55 +11,56 @@ export interface Frames {
 export const warmUps: Frames = {
   hr: [
     {
-      text: 'To begin: what in your work so far has led you to this {title} role?',
+      text: 'To start, tell me a little about your background and what interests you about this {title} role.',
       difficulty: 1,
       strong: 'It picks two or three steps that matter for this job and ends on why now.',
     },
     {
-      text: 'Let us start easily. Which part of your recent work is closest to what {a title} does here?',
+      text: 'To start, what have you been working on most recently, and how does it relate to this {title} role?',
       difficulty: 1,
       strong: 'It names one concrete piece of work and ties it to the job.',
     },
     {
-      text: 'To start: how would you sum up your experience as it matters for {a title}?',
+      text: 'Let’s start with your experience. What has prepared you best for this {title} role?',
       difficulty: 1,
       strong: 'It is under two minutes, in order, and leaves out what the job does not need.',
     },
   ],
   behavioral: [
     {
-      text: 'To begin: tell me about a piece of work that shows what you bring to this {title} role.',
+      text: 'To start, tell me about a recent piece of work you are proud of that is relevant to this {title} role.',
       difficulty: 1,
       strong: 'It is one piece of work with your own part and a result.',
     },
     {
-      text: 'Let us start easily. Tell me about a recent piece of work that is close to what {a title} does.',
+      text: 'To start, tell me a little about your most recent work and how it has prepared you for this {title} role.',
       difficulty: 1,
       strong: 'It is concrete and shows your own part.',
     },
   ],
   situational: [
     {
-      text: 'To begin: suppose today is your first day as {a title}. Whom do you talk to first, and about what?',
+      text: 'To start, imagine it is your first day here as {a title}. Who would you want to talk to first, and why?',
       difficulty: 1,
       strong: 'It names people and a purpose for each talk.',
     },
     {
-      text: 'Let us start easily. Suppose you join as {a title} and nobody has time for you. How do you spend the day?',
+      text: 'To start, imagine you have just joined us as {a title}. How would you spend your first week?',
       difficulty: 1,
-      strong: 'It names something useful that can be done alone.',
+      strong:
+        'It names whom you would meet, what you would learn first, and something useful done by Friday.',
     },
   ],
   technical: [
     {
-      text: 'To begin: which piece of your work is closest to this {title} role, and what was your part in it?',
+      text: 'To start, tell me about the most recent work you have done that is close to this {title} role.',
       difficulty: 1,
       strong: 'It names one piece of work, the tools, and your own choices.',
     },
     {
-      text: 'Let us start easily. Which tool or method do you know best of those {a title} needs?',
+      text: 'To start, which tools or methods do you use most in your work, and how would they help you as {a title}?',
       difficulty: 1,
-      strong: 'It names one and shows depth by a case.',
+      strong: 'It names one or two and shows depth by a case.',
     },
   ],
 };
@@ -67,52 +68,50 @@ export const warmUps: Frames = {
 /** First questions that name a topic of the job description. */
 export const topicWarmUps: Frame[] = [
   {
-    text: 'To begin: where in your work so far did {topic} matter most?',
+    text: 'To start, tell me a little about your experience with {topic}.',
     difficulty: 1,
     strong: 'It names one concrete piece of work and your own part in it.',
   },
   {
-    text: 'Let us start easily. What is your most recent experience of {topic}?',
+    text: 'To start, what have you been doing with {topic} most recently?',
     difficulty: 1,
     strong: 'It is recent, concrete, and ends on a result.',
+    takes: ['tool'],
   },
   {
-    text: 'To start: how much of your recent work has involved {topic}, and in what role?',
+    text: 'To start, this job involves {topic}. How much of that have you done so far?',
     difficulty: 1,
     strong: 'It is honest about the share and gives one concrete case.',
+    takes: ['practice', 'activity'],
   },
 ];
 
-/** The same for what one does: 'preparing budgets'. */
-export const activityWarmUps: Frame[] = [
+/** The same for what the CV does not show. */
+export const newTopicWarmUps: Frame[] = [
   {
-    text: 'To begin: when were you last {topic}, and what was your part in it?',
+    text: 'To start, this job involves {topic}. How familiar are you with that?',
     difficulty: 1,
-    strong: 'It is recent, concrete, and shows your own part.',
+    strong: 'It is honest about the level and names the nearest piece of work you have done.',
   },
   {
-    text: 'Let us start easily. Tell me about the last time you were {topic}.',
+    text: 'To start, this job involves {topic}. How close have you come to that in your work so far?',
     difficulty: 1,
-    strong: 'It is recent, concrete, and ends on a result.',
-  },
-  {
-    text: 'To start: how much of your recent work has involved {topic}, and in what role?',
-    difficulty: 1,
-    strong: 'It is honest about the share and gives one concrete case.',
+    strong: 'It is honest about the gap and names the nearest piece of work you have done.',
   },
 ];
 
 /** First questions where more is asked for than can be asked about: they name two topics and ask for one. */
 export const pairWarmUps: Frame[] = [
   {
-    text: 'To begin: {topic} and {other} both matter in this role. Which of the two has been the larger part of your recent work?',
+    text: 'To start, you would need both {topic} and {other} here. Which of the two do you have more experience with?',
     difficulty: 1,
     strong: 'It picks one, gives a concrete case of it, and is honest about the other.',
   },
   {
-    text: 'Let us start easily. You would need both {topic} and {other} here. Which of the two are you closer to, and why?',
+    text: 'To start, this job involves both {topic} and {other}. Which of the two have you worked with more?',
     difficulty: 1,
     strong: 'It picks one, gives a concrete case of it, and is honest about the other.',
+    takes: ['tool'],
   },
 ];
 
@@ -120,107 +119,105 @@ export const pairWarmUps: Frame[] = [
 export const topicClosings: Frames = {
   hr: [
     {
-      text: 'Last question: what is the one thing about {topic} that you still want to get better at?',
+      text: 'Finally, is there anything about your experience with {topic} that we have not talked about and should know?',
       difficulty: 2,
-      strong: 'It is honest about one gap and already has a plan.',
+      strong: 'It gives one new piece of work that could be checked.',
     },
     {
-      text: 'To finish: this job calls for {topic}. Which one fact about your work speaks for you there?',
+      text: 'Finally, what would you want to learn about {topic} in your first months here?',
       difficulty: 2,
-      strong: 'It gives one observation that could be checked.',
+      strong: 'It is honest about one gap and already has a plan.',
     },
   ],
   behavioral: [
     {
-      text: 'Last question: this job calls for {topic}. Which piece of your work shows it best, and what was your part?',
+      text: 'Finally, tell me about the work involving {topic} that you are most proud of.',
       difficulty: 3,
       strong: 'It gives one piece of work with a result and tells your own part apart.',
     },
     {
-      text: 'To finish: tell me about the lesson you learnt about {topic} that you would bring to this {title} role.',
+      text: 'Finally, tell me about the most important thing your past work has taught you about {topic}.',
       difficulty: 3,
       strong: 'It tells the case the lesson comes from and what you do differently now.',
     },
   ],
   situational: [
     {
-      text: 'Last question: suppose {topic} turns out to be harder here than you expected. What do you do in your first month?',
+      text: 'Finally, imagine you find {topic} harder here than you expected. What would you do?',
       difficulty: 3,
       strong: 'It finds the cause with facts, asks for help early, and names a first step.',
-    },
-    {
-      text: 'To finish: suppose you may change one thing about {topic} in your first three months. How do you choose it?',
-      difficulty: 3,
-      strong: 'It names a way to choose, by value and by risk.',
     },
   ],
   technical: [
     {
-      text: 'Last question: what about {topic} do you still find hard, and how do you deal with it?',
+      text: 'Finally, what do you still find difficult about {topic}, and how do you deal with it?',
       difficulty: 3,
       strong: 'It names a real difficulty, the reason for it, and a way round that was tried.',
     },
     {
-      text: 'To finish: what would you have to learn next about {topic} for this {title} role, and how would you go about it?',
+      text: 'Finally, what would you want to learn about {topic} in your first months here?',
       difficulty: 3,
       strong: 'It names a real gap and a plan with a first step.',
     },
   ],
 };
 
+/** Put before a question about a competency that comes last. */
+export const lastOpening = 'One last question.';
+
 /** Last questions. */
 export const closings: Frames = {
   hr: [
     {
-      text: 'Last question: what would you want to have achieved in your first three months as {a title}?',
-      difficulty: 2,
-      strong: 'It names one thing that can be measured and the first step to it.',
-    },
-    {
-      text: 'To finish: which part of the {title} job would be hardest for you, and how would you prepare?',
+      text: 'Finally, what would you want to learn in your first months here as {a title}?',
       difficulty: 2,
       strong: 'It is honest about one gap and already has a plan.',
     },
     {
-      text: 'To close: which two or three facts about your work speak for you as {a title}?',
+      text: 'Finally, what do you think would be the hardest part of this {title} role for you?',
       difficulty: 2,
-      strong: 'It gives facts that were shown in the talk, not adjectives.',
+      strong: 'It is honest about one part and says how you would prepare.',
+    },
+    {
+      text: 'Finally, is there anything we have not talked about that makes you a good fit for this {title} role?',
+      difficulty: 2,
+      strong: 'It gives one or two facts that could be checked, not adjectives.',
     },
   ],
   behavioral: [
     {
-      text: 'Last question: which result of yours would say most to someone who hires {a title}, and what was your part in it?',
+      text: 'Finally, tell me about the achievement that best shows you would do well in this {title} role.',
       difficulty: 3,
       strong: 'It gives one result with a figure and tells your own part apart.',
     },
     {
-      text: 'To finish: tell me about the lesson from your work that you would bring to this {title} role.',
+      text: 'Finally, tell me about the most important lesson from your past work that you would bring to this {title} role.',
       difficulty: 3,
       strong: 'It tells the case the lesson comes from and what you do differently now.',
     },
   ],
   situational: [
     {
-      text: 'Last question: suppose three months as {a title} have passed and little has changed. What do you do?',
+      text: 'Finally, imagine you have been here three months as {a title} and feel you are not making progress. What would you do?',
       difficulty: 3,
-      strong: 'It finds the cause with facts before it changes the plan.',
+      strong: 'It finds the cause with facts, asks for help early, and changes the plan.',
     },
     {
-      text: 'To finish: suppose you may improve one thing in your first month as {a title}. How do you choose it?',
+      text: 'Finally, imagine you get this {title} job. What would you want to have achieved after three months?',
       difficulty: 3,
-      strong: 'It names a way to choose, by value and by risk.',
+      strong: 'It names one thing that can be measured and the first step to it.',
     },
   ],
   technical: [
     {
-      text: 'Last question: which choice in your work would you defend in front of an experienced {title}, and why?',
-      difficulty: 3,
-      strong: 'It names the alternatives, the reason, and what the choice cost.',
-    },
-    {
-      text: 'To finish: what in your field would you have to learn first for this {title} role, and how would you go about it?',
+      text: 'Finally, what would you need to learn first to do well in this {title} role?',
       difficulty: 3,
       strong: 'It names a real gap and a plan with a first step.',
+    },
+    {
+      text: 'Finally, which piece of your recent work best shows that you would do well in this {title} role, and why?',
+      difficulty: 3,
+      strong: 'It names the alternatives, the reason, and what the choice cost.',
     },
   ],
 };
@@ -228,42 +225,42 @@ export const closings: Frames = {
 /** Screening questions that need no topic. */
 export const screening: Frame[] = [
   {
-    text: 'Why do you want to work as {a title} in this kind of organisation?',
+    text: 'Why do you want to work as {a title}?',
     difficulty: 1,
     strong: 'It ties something particular about the job to something you have done.',
   },
   {
-    text: 'What made you look for a change, and what must the next {title} job have that the last one had not?',
+    text: 'Why are you looking for a new job, and why as {a title}?',
     difficulty: 2,
     strong: 'It is factual about the past and clear about what you look for.',
   },
   {
-    text: 'What would the colleague who knows your work best say you should still learn for {a title} job?',
+    text: 'What would your current colleagues say you could still improve before working as {a title}?',
     difficulty: 2,
     strong: 'It names a real gap and what you are doing about it.',
   },
   {
-    text: 'Which result of yours would matter most to someone who hires {a title}?',
+    text: 'Which of your achievements is most relevant to this {title} role?',
     difficulty: 1,
     strong: 'It gives one result with a figure and your own part in it.',
   },
   {
-    text: 'How do you like to be managed, and when did that last work well for you?',
+    text: 'What kind of manager brings out the best in you as {a title}?',
     difficulty: 1,
     strong: 'It gives one example rather than a principle.',
   },
   {
-    text: 'Which working conditions bring out your best work as {a title}? Give one example.',
+    text: 'What kind of place do you do your best work in as {a title}?',
     difficulty: 1,
     strong: 'It gives one example and its result.',
   },
   {
-    text: 'Which task of {a title} do you enjoy least, and how do you still do it well?',
+    text: 'Which part of the work of {a title} do you enjoy least, and how do you keep at it?',
     difficulty: 2,
     strong: 'It is honest and shows a habit that works.',
   },
   {
-    text: 'How do you keep what you know as {a title} up to date?',
+    text: 'How do you keep your skills as {a title} up to date?',
     difficulty: 1,
     strong: 'It names a source and something you changed because of it.',
   },

@@ -15,14 +15,7 @@ export const businessQuestions: TechnicalBank = {
         'correct by journal entry | journal | adjusting entry',
         'document and have it reviewed | review | sign-off',
       ],
-      only: [
-        'account reconciliation',
-        'general ledger',
-        'bookkeeping',
-        'accounting',
-        'financial records',
-        'accounts receivable',
-      ],
+      only: ['account reconciliation', 'bookkeeping', 'accounting', 'general ledger'],
     },
     {
       difficulty: 1,
@@ -45,6 +38,8 @@ export const businessQuestions: TechnicalBank = {
         'bookkeeping',
         'governmental accounting',
         'financial reporting',
+        'management accounts',
+        'year-end accounts',
       ],
     },
     {
@@ -59,7 +54,7 @@ export const businessQuestions: TechnicalBank = {
         'clear owners and dates | checklist | owner',
         'keep reconciliations and review | reconcil | review',
       ],
-      only: ['month-end close', 'accounting', 'account reconciliation', 'general ledger'],
+      only: ['month-end close', 'management accounts'],
     },
     {
       difficulty: 2,
@@ -73,7 +68,7 @@ export const businessQuestions: TechnicalBank = {
         'approval and three-way match | three-way match | purchase order',
         'look for others | search for more',
       ],
-      only: ['accounts payable', 'accounting', 'bookkeeping', 'financial records', 'governmental accounting'],
+      only: ['accounts payable', 'accounting', 'bookkeeping'],
     },
     {
       difficulty: 3,
@@ -87,7 +82,7 @@ export const businessQuestions: TechnicalBank = {
         'say no and go higher if pressed | escalate | controller | audit committee',
         'disclosure or auditor | auditor | disclose',
       ],
-      only: ['GAAP', 'IFRS', 'financial reporting', 'accounting', 'governmental accounting'],
+      only: ['GAAP', 'IFRS', 'financial reporting', 'accounting'],
     },
   ],
   audit_tax: [
@@ -107,7 +102,7 @@ export const businessQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'You find an error[ during {skill}] that is small but happens every month. What do you do with it?',
+      text: 'You find an error that is small but happens every month. What do you do with it?',
       strong: 'It looks for the cause and the sum, not the single case.',
       points: [
         'find the cause | root cause',
@@ -123,7 +118,7 @@ export const businessQuestions: TechnicalBank = {
   financial_analysis: [
     {
       difficulty: 1,
-      text: 'How do you build a forecast someone else can check and change?',
+      text: 'How do you build a forecast that someone else can check and change?',
       strong: 'It parts assumptions from sums and shows the range.',
       points: [
         'assumptions apart from calculations | assumptions | inputs',
@@ -133,7 +128,7 @@ export const businessQuestions: TechnicalBank = {
         'say where data comes from | source | documented',
         'review of variance | variance',
       ],
-      only: ['forecasting', 'budgeting', 'financial modelling', 'financial analysis'],
+      only: ['forecasting', 'budgeting', 'financial modelling'],
     },
     {
       difficulty: 2,
@@ -151,7 +146,7 @@ export const businessQuestions: TechnicalBank = {
     },
     {
       difficulty: 3,
-      text: 'How do you judge whether a company can carry the debt it wants to take on?',
+      text: 'How do you judge whether an organisation can carry the debt it wants to take on?',
       strong: 'It looks at cash, cover and what could go wrong.',
       points: [
         'cash flow available for debt service | cash flow | debt service',
@@ -161,7 +156,7 @@ export const businessQuestions: TechnicalBank = {
         'terms and covenants | covenant | maturity',
         'security and rating | collateral | credit rating',
       ],
-      only: ['debt management', 'credit analysis', 'investment analysis', 'financial analysis', 'valuation'],
+      only: ['debt management', 'credit analysis'],
     },
   ],
   customer_service: [
@@ -177,10 +172,11 @@ export const businessQuestions: TechnicalBank = {
         'offer a way to pay or next step | payment plan | option',
         'note it down | record | log',
       ],
+      only: ['customer service', 'billing', 'complaint handling', 'call handling'],
     },
     {
       difficulty: 2,
-      text: 'How do you tell that the same complaint keeps coming back, and what do you do with that?',
+      text: 'How do you notice that the same complaint keeps coming back, and what do you do about it?',
       strong: 'It counts causes and takes them to who can mend them.',
       points: [
         'record reasons in the same way | category | tag | log',
@@ -190,6 +186,7 @@ export const businessQuestions: TechnicalBank = {
         'tell customers meanwhile | workaround | inform',
         'check that it dropped | follow up | measure',
       ],
+      only: ['complaint handling', 'customer service'],
     },
   ],
   sales: [
@@ -204,7 +201,7 @@ export const businessQuestions: TechnicalBank = {
         'signs of interest | engagement | intent',
         'write down and review | crm | pipeline',
       ],
-      only: ['sales', 'lead generation', 'CRM', 'HubSpot', 'Salesforce'],
+      only: ['sales', 'lead generation'],
     },
     {
       difficulty: 2,
@@ -218,20 +215,13 @@ export const businessQuestions: TechnicalBank = {
         'lower it in the forecast | forecast | probability',
         'close it after a limit | walk away | disqualify',
       ],
-      only: [
-        'sales',
-        'account management',
-        'closing deals',
-        'contract negotiation',
-        'consultative selling',
-        'sales targets',
-      ],
+      only: ['sales', 'account management', 'closing deals', 'consultative selling'],
     },
   ],
   marketing: [
     {
       difficulty: 1,
-      text: 'How do you know whether {skill} brought anything?',
+      text: 'How do you find out whether {skill} was worth the money?',
       strong: 'It ties a measure to a goal set beforehand.',
       points: [
         'a goal before the start | goal | target',
@@ -240,6 +230,7 @@ export const businessQuestions: TechnicalBank = {
         'cost per result | cost per | roi',
         'attribution has limits | attribution | tracking',
       ],
+      only: ['SEO', 'content marketing', 'social media', 'email campaigns', 'paid advertising'],
     },
     {
       difficulty: 2,
@@ -253,6 +244,7 @@ export const businessQuestions: TechnicalBank = {
         'test one change | a/b test | test',
         'ask people | survey | interviews',
       ],
+      only: ['paid advertising', 'email campaigns', 'content marketing'],
     },
   ],
   public_relations: [
@@ -268,6 +260,7 @@ export const businessQuestions: TechnicalBank = {
         'contact and timing | contact | embargo',
         'right outlet | target | audience',
       ],
+      only: ['public relations', 'media relations', 'press releases'],
     },
     {
       difficulty: 2,
@@ -281,6 +274,7 @@ export const businessQuestions: TechnicalBank = {
         'watch and correct | monitor | correct',
         'learn afterwards | debrief',
       ],
+      only: ['public relations', 'media relations'],
     },
   ],
   project_management: [
@@ -296,10 +290,11 @@ export const businessQuestions: TechnicalBank = {
         'people away or stretched | capacity',
         'ask those who do the work | team | stand-up',
       ],
+      only: ['project management', 'programme management', 'PRINCE2', 'Waterfall'],
     },
     {
       difficulty: 2,
-      text: 'Halfway through, a sponsor wants more for the same date. How do you answer?',
+      text: 'Halfway through a project, a sponsor wants more for the same date. How do you answer?',
       strong: 'It shows the choice between scope, time and cost.',
       points: [
         'find out why they want it | why | value',
@@ -309,6 +304,7 @@ export const businessQuestions: TechnicalBank = {
         'write the change down | change request | log',
         'tell the team | communicate',
       ],
+      only: ['project management', 'programme management', 'agile methods', 'PRINCE2'],
     },
     {
       difficulty: 3,
@@ -322,6 +318,7 @@ export const businessQuestions: TechnicalBank = {
         'fallback | plan b | alternative',
         'escalation path agreed early | escalat',
       ],
+      only: ['project management', 'programme management', 'vendor management'],
     },
   ],
   product_management: [
@@ -337,6 +334,7 @@ export const businessQuestions: TechnicalBank = {
         'say no with reasons | say no | explain',
         'revisit when facts change | revisit',
       ],
+      only: ['product management', 'product roadmap', 'backlog management'],
     },
     {
       difficulty: 2,
@@ -350,6 +348,7 @@ export const businessQuestions: TechnicalBank = {
         'improve, move or remove | remove | iterate | sunset',
         'what was the assumption | assumption | hypothesis',
       ],
+      only: ['product management', 'product discovery', 'product delivery'],
     },
     {
       difficulty: 3,
@@ -363,6 +362,7 @@ export const businessQuestions: TechnicalBank = {
         'who decides | decision owner | decide',
         'write down and tell why | document | communicate',
       ],
+      only: ['product management', 'product roadmap', 'product vision'],
     },
   ],
   ux_design: [
@@ -378,6 +378,7 @@ export const businessQuestions: TechnicalBank = {
         'fix and test again | iterate',
         'do not lead them | leading | neutral',
       ],
+      only: ['usability testing', 'UX design', 'prototyping', 'user-centred design'],
     },
     {
       difficulty: 2,
@@ -391,6 +392,7 @@ export const businessQuestions: TechnicalBank = {
         'ship in steps | phase | increment',
         'involve engineers earlier | early | collaborate',
       ],
+      only: ['UX design', 'UI design', 'user-centred design', 'design systems'],
     },
   ],
   graphic_design: [
@@ -405,6 +407,7 @@ export const businessQuestions: TechnicalBank = {
         'fonts embedded or outlined | embed | outline',
         'proof before the run | proof',
       ],
+      only: ['graphic design', 'InDesign', 'page layout', 'Photoshop', 'Illustrator'],
     },
     {
       difficulty: 2,
@@ -417,6 +420,7 @@ export const businessQuestions: TechnicalBank = {
         'explain choices by the brief | brief | reason',
         'agree on rounds | rounds | sign-off',
       ],
+      only: ['graphic design', 'page layout'],
     },
   ],
   human_resources: [
@@ -432,7 +436,7 @@ export const businessQuestions: TechnicalBank = {
         'notes kept | notes | record',
         'decide after all were seen | compare',
       ],
-      only: ['recruitment', 'personnel administration', 'HR policy'],
+      only: ['recruitment'],
     },
     {
       difficulty: 2,
@@ -446,7 +450,7 @@ export const businessQuestions: TechnicalBank = {
         'consistent with other cases | consistent | precedent',
         'document | record',
       ],
-      only: ['employee relations', 'HR policy', 'performance management', 'personnel administration'],
+      only: ['employee relations', 'performance management'],
     },
   ],
   operations: [
@@ -475,7 +479,7 @@ export const businessQuestions: TechnicalBank = {
         'reorder point and lead time | reorder | lead time | safety stock',
         'change the process | root cause',
       ],
-      only: ['inventory management', 'supply chain', 'logistics', 'procurement'],
+      only: ['inventory management', 'supply chain', 'logistics', 'WMS'],
     },
     {
       difficulty: 2,
@@ -489,7 +493,7 @@ export const businessQuestions: TechnicalBank = {
         'terms | contract terms | warranty',
         'record the decision | document | audit trail',
       ],
-      only: ['procurement', 'contract management', 'supply chain'],
+      only: ['procurement'],
     },
   ],
   technical_writing: [
@@ -504,6 +508,7 @@ export const businessQuestions: TechnicalBank = {
         'facts apart from judgement | facts | evidence',
         'someone else reads it | review | proofread',
       ],
+      only: ['report writing', 'technical writing'],
     },
     {
       difficulty: 2,
@@ -517,6 +522,7 @@ export const businessQuestions: TechnicalBank = {
         'remove what is old | delete | archive',
         'readers can report | feedback',
       ],
+      only: ['technical documentation', 'technical writing'],
     },
   ],
 };

@@ -5,7 +5,7 @@ export const careQuestions: TechnicalBank = {
   nursing_care: [
     {
       difficulty: 1,
-      text: 'Walk me through how you assess a patient you have never met, from the door to your first note.',
+      text: 'Walk me through how you assess a patient you have never met before.',
       strong: 'It goes in a safe order and writes down what was found.',
       points: [
         'airway, breathing, circulation first | airway | abcde | breathing',
@@ -19,12 +19,11 @@ export const careQuestions: TechnicalBank = {
         'patient assessment',
         'triage',
         'patient histories',
-        'vital signs',
         'nursing care',
-        'sick call rounds',
+        'critical care',
         'ambulatory care',
         'medical-surgical care',
-        'critical care',
+        'sick call rounds',
       ],
     },
     {
@@ -39,11 +38,11 @@ export const careQuestions: TechnicalBank = {
         'the prescription is clear | prescription | order | unclear',
         'watch for effect and document | effect | document | side effects',
       ],
-      only: ['medication administration', 'nursing care', 'ambulatory care'],
+      only: ['medication administration', 'nursing care'],
     },
     {
       difficulty: 2,
-      text: 'A patient under your care gets worse within minutes. What do you do, and in which order?',
+      text: 'Somebody in your care gets worse within minutes. What do you do, and in which order?',
       strong: 'It assesses, calls for help early and communicates in a structured way.',
       points: [
         'airway, breathing, circulation | abcde | airway',
@@ -53,19 +52,11 @@ export const careQuestions: TechnicalBank = {
         'structured report to the physician | sbar | isbar | handover',
         'write down times | document | time',
       ],
-      only: [
-        'critical care',
-        'medical-surgical care',
-        'vital signs',
-        'patient assessment',
-        'nursing care',
-        'handover',
-        'triage',
-      ],
+      only: ['critical care', 'medical-surgical care', 'vital signs', 'patient assessment', 'nursing care'],
     },
     {
       difficulty: 2,
-      text: 'You look after six patients and three need you at once. How do you decide who comes first?',
+      text: 'Three people in your care need you at the same time. How do you decide who comes first?',
       strong: 'It ranks by risk, delegates and looks again.',
       points: [
         'most unstable first | airway | unstable | acuity',
@@ -74,18 +65,11 @@ export const careQuestions: TechnicalBank = {
         'tell those who wait | explain | inform',
         'look again | reassess',
       ],
-      only: [
-        'triage',
-        'medical-surgical care',
-        'nursing care',
-        'care planning',
-        'sick call rounds',
-        'critical care',
-      ],
+      only: ['triage', 'medical-surgical care', 'nursing care', 'critical care'],
     },
     {
       difficulty: 3,
-      text: 'You doubt an order a physician has given. How do you act, and what do you record?',
+      text: 'You doubt a prescription that a doctor has written. What do you do, and what do you record?',
       strong: 'It puts safety before rank and uses the chain.',
       points: [
         'hold the order if unsafe | hold | not give',
@@ -95,7 +79,7 @@ export const careQuestions: TechnicalBank = {
         'document | record',
         'patient safety first | safety',
       ],
-      only: ['medication administration', 'nursing care', 'care planning', 'critical care'],
+      only: ['medication administration', 'nursing care', 'critical care'],
     },
   ],
   emergency_care: [
@@ -143,7 +127,7 @@ export const careQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'A tracing of the heart looks wrong but the patient feels well. What do you do before you call anyone?',
+      text: 'An ECG looks wrong but the patient feels well. What do you do before you call anyone?',
       strong: 'It treats the patient and not the paper, and rules out a bad lead first.',
       points: [
         'look at the patient first | patient first | symptoms | vital signs',
@@ -173,7 +157,7 @@ export const careQuestions: TechnicalBank = {
   medical_records: [
     {
       difficulty: 1,
-      text: 'What makes a good entry in a patient’s record, and what must never be in it?',
+      text: 'What makes a good entry in a patient’s notes, and what must never be in it?',
       strong: 'It writes facts at the time, signed, without opinion.',
       points: [
         'at the time | timely | same shift',
@@ -183,6 +167,7 @@ export const careQuestions: TechnicalBank = {
         'only what others need to know | relevant | need to know',
         'private | confidential',
       ],
+      only: ['medical records', 'electronic health records'],
     },
     {
       difficulty: 2,
@@ -196,12 +181,13 @@ export const careQuestions: TechnicalBank = {
         'record the call | document',
         'law or policy | hipaa | policy',
       ],
+      only: ['HIPAA', 'medical records'],
     },
   ],
   infection_control: [
     {
       difficulty: 1,
-      text: 'Which moments call for cleaning your hands, and where do people slip?',
+      text: 'When do you clean your hands, and where do people slip up?',
       strong: 'It names the moments and an honest weak spot.',
       points: [
         'before touching a patient | before patient contact',
@@ -211,10 +197,11 @@ export const careQuestions: TechnicalBank = {
         'after touching surroundings | surroundings',
         'gloves do not replace it | gloves',
       ],
+      only: ['infection control'],
     },
     {
       difficulty: 2,
-      text: 'Two patients on one ward show the same symptoms within a day. What do you do?',
+      text: 'Two people in your care show the same symptoms within a day. What do you do?',
       strong: 'It isolates, reports and traces.',
       points: [
         'isolate | separate | cohort',
@@ -224,6 +211,7 @@ export const careQuestions: TechnicalBank = {
         'trace contacts | contact',
         'clean | disinfect',
       ],
+      only: ['infection control'],
     },
   ],
   social_work: [
@@ -239,11 +227,11 @@ export const careQuestions: TechnicalBank = {
         'risk | safety',
         'agree on a next step | next step | plan',
       ],
-      only: ['client assessment', 'case management', 'social work', 'treatment plans', 'crisis intervention'],
+      only: ['client assessment', 'social work', 'crisis intervention'],
     },
     {
       difficulty: 2,
-      text: 'You suspect that a client is being harmed at home. What do you do, and in which order?',
+      text: 'You suspect that somebody in your care is being harmed. What do you do, and in which order?',
       strong: 'It acts on safety and duty to report, with a record.',
       points: [
         'immediate safety | danger | safe',
@@ -253,7 +241,7 @@ export const careQuestions: TechnicalBank = {
         'write down what was said | document | own words',
         'safety plan | plan',
       ],
-      only: ['safeguarding', 'crisis intervention', 'social work'],
+      only: ['safeguarding', 'social work'],
     },
   ],
   teaching: [
@@ -268,6 +256,7 @@ export const careQuestions: TechnicalBank = {
         'change the plan | adjust | reteach',
         'record who needs more | record | follow up',
       ],
+      only: ['assessment of learning', 'lesson planning'],
     },
     {
       difficulty: 2,
@@ -280,6 +269,7 @@ export const careQuestions: TechnicalBank = {
         'grouping | groups | pairs',
         'same time to show it | assessment | evidence',
       ],
+      only: ['differentiation', 'lesson planning'],
     },
   ],
   laboratory: [
@@ -339,6 +329,7 @@ export const careQuestions: TechnicalBank = {
         'protective equipment | ppe | gloves',
         'tell others | notify',
       ],
+      only: ['electrical wiring', 'electrical troubleshooting', 'motor controls', 'lockout/tagout'],
     },
     {
       difficulty: 2,
@@ -358,7 +349,7 @@ export const careQuestions: TechnicalBank = {
   driving: [
     {
       difficulty: 1,
-      text: 'What do you check on the vehicle before you take the first passenger?',
+      text: 'What do you check on your vehicle before you set off?',
       strong: 'It goes round in order and knows what takes it off the road.',
       points: [
         'brakes and air pressure | brakes',
@@ -368,6 +359,7 @@ export const careQuestions: TechnicalBank = {
         'fluids and leaks | fluid | leak',
         'report defects and do not drive | report | defect',
       ],
+      only: ['vehicle inspection', 'passenger transport'],
     },
     {
       difficulty: 2,
@@ -381,12 +373,13 @@ export const careQuestions: TechnicalBank = {
         'witnesses and report | report | witness',
         'look after the others | other passengers',
       ],
+      only: ['passenger transport'],
     },
   ],
   library: [
     {
       difficulty: 1,
-      text: 'A reader asks for something about history. How do you find out what they need?',
+      text: 'A visitor asks for something about history. How do you find out what they really need?',
       strong: 'It asks open questions and checks at the end.',
       points: [
         'open questions | open question | tell me more',
@@ -409,7 +402,7 @@ export const careQuestions: TechnicalBank = {
         'budget and formats | budget | format',
         'ask readers | requests | feedback',
       ],
-      only: ['collection development', 'cataloging'],
+      only: ['collection development'],
     },
   ],
   health_safety: [
@@ -425,7 +418,7 @@ export const careQuestions: TechnicalBank = {
         'write down and tell | record | brief',
         'review | revisit',
       ],
-      only: ['risk assessment', 'workplace safety', 'hazardous materials', 'OSHA'],
+      only: ['risk assessment', 'workplace safety', 'hazardous materials'],
     },
     {
       difficulty: 2,
@@ -439,6 +432,7 @@ export const careQuestions: TechnicalBank = {
         'mend the cause | pressure | tool | training',
         'follow up | check',
       ],
+      only: ['workplace safety', 'OSHA', 'hazardous materials'],
     },
   ],
   fire_rescue: [

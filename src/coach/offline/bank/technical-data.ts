@@ -15,6 +15,18 @@ export const dataQuestions: TechnicalBank = {
         'selective columns | selectivity | cardinality',
         'check that it is used | query plan | explain | unused',
       ],
+      only: [
+        'SQL',
+        'PostgreSQL',
+        'MySQL',
+        'Oracle Database',
+        'SQL Server',
+        'relational databases',
+        'databases',
+        'database design',
+        'SQLite',
+        'DB2',
+      ],
     },
     {
       difficulty: 2,
@@ -28,6 +40,17 @@ export const dataQuestions: TechnicalBank = {
         'waiting for locks | lock | contention | blocking',
         'measure before and after | before and after | benchmark',
       ],
+      only: [
+        'SQL',
+        'PostgreSQL',
+        'MySQL',
+        'Oracle Database',
+        'SQL Server',
+        'relational databases',
+        'databases',
+        'DB2',
+        'stored procedures',
+      ],
     },
     {
       difficulty: 2,
@@ -39,6 +62,16 @@ export const dataQuestions: TechnicalBank = {
         'joins cost on large reads | join',
         'denormalise for measured reads | denormalise | denormalize | reporting',
         'keys and constraints guard the data | foreign key | constraint',
+      ],
+      only: [
+        'SQL',
+        'PostgreSQL',
+        'MySQL',
+        'Oracle Database',
+        'SQL Server',
+        'relational databases',
+        'databases',
+        'database design',
       ],
     },
     {
@@ -52,6 +85,15 @@ export const dataQuestions: TechnicalBank = {
         'change in place rather than read and write | atomic update | increment',
         'retry or tell the user | retry | conflict',
         'deadlocks: one order of locking | deadlock',
+      ],
+      only: [
+        'SQL',
+        'PostgreSQL',
+        'MySQL',
+        'Oracle Database',
+        'SQL Server',
+        'relational databases',
+        'databases',
       ],
     },
   ],
@@ -67,6 +109,7 @@ export const dataQuestions: TechnicalBank = {
         'joins and ad hoc queries are weak | join | ad hoc',
         'weaker consistency | eventual consistency | transactions',
       ],
+      only: ['MongoDB', 'Redis', 'Cassandra', 'DynamoDB', 'Elasticsearch', 'NoSQL'],
     },
     {
       difficulty: 2,
@@ -93,6 +136,7 @@ export const dataQuestions: TechnicalBank = {
         'hard to change later | resharding | migration',
         'size per partition | partition size',
       ],
+      only: ['MongoDB', 'Cassandra', 'DynamoDB', 'NoSQL'],
     },
   ],
   data_engineering: [
@@ -107,10 +151,24 @@ export const dataQuestions: TechnicalBank = {
         'record what was loaded | watermark | checkpoint',
         'backfill by date | backfill | partition',
       ],
+      only: [
+        'ETL',
+        'Airflow',
+        'dbt',
+        'Dagster',
+        'Prefect',
+        'data engineering',
+        'data warehousing',
+        'Spark',
+        'Databricks',
+        'Snowflake',
+        'BigQuery',
+        'Redshift',
+      ],
     },
     {
       difficulty: 2,
-      text: 'A figure on the board report is wrong, and your pipeline feeds it. How do you trace it?',
+      text: 'A figure on a management report is wrong, and your pipeline feeds it. How do you trace it?',
       strong: 'It follows the lineage back and stops the harm first.',
       points: [
         'tell the readers it is wrong | communicate | flag',
@@ -120,6 +178,7 @@ export const dataQuestions: TechnicalBank = {
         'mend and reload | backfill | reprocess',
         'add a check that would have caught it | data quality test | alert',
       ],
+      only: ['data engineering', 'data quality', 'ETL', 'data warehousing'],
     },
     {
       difficulty: 2,
@@ -147,6 +206,7 @@ export const dataQuestions: TechnicalBank = {
         'more to run | operations | complexity',
         'batch is simpler to mend | simpler | reprocess',
       ],
+      only: ['data engineering', 'Kinesis', 'Flink', 'Spark', 'big data'],
     },
   ],
   analytics: [
@@ -161,6 +221,17 @@ export const dataQuestions: TechnicalBank = {
         'filters and dates | filter | time zone | date range',
         'have someone else look | peer review | second pair of eyes',
       ],
+      only: [
+        'Tableau',
+        'dashboards',
+        'Power BI',
+        'Looker',
+        'Excel',
+        'data analysis',
+        'business intelligence',
+        'Crystal Reports',
+        'Cognos',
+      ],
     },
     {
       difficulty: 2,
@@ -173,16 +244,7 @@ export const dataQuestions: TechnicalBank = {
         'sketch and test with them | mock-up | prototype | iterate',
         'remove what nobody uses | usage',
       ],
-      only: [
-        'Tableau',
-        'Power BI',
-        'Looker',
-        'Excel',
-        'data analysis',
-        'business intelligence',
-        'Crystal Reports',
-        'Cognos',
-      ],
+      only: ['Tableau', 'dashboards', 'Power BI', 'Looker', 'data analysis', 'business intelligence'],
     },
     {
       difficulty: 3,
@@ -202,7 +264,7 @@ export const dataQuestions: TechnicalBank = {
   machine_learning: [
     {
       difficulty: 1,
-      text: 'How do you tell that a model has learnt the training data by heart, and what do you do about it?',
+      text: 'How do you tell that a model is overfitting, and what do you do about it?',
       strong: 'It compares training with held-out data and names cures.',
       points: [
         'gap between training and validation | validation | held-out | test set',
@@ -210,6 +272,14 @@ export const dataQuestions: TechnicalBank = {
         'regularise or simplify | regularization | dropout | simpler model',
         'stop early | early stopping',
         'cross-validation | cross validation',
+      ],
+      only: [
+        'machine learning',
+        'deep learning',
+        'model evaluation',
+        'PyTorch',
+        'TensorFlow',
+        'scikit-learn',
       ],
     },
     {
@@ -224,6 +294,16 @@ export const dataQuestions: TechnicalBank = {
         'log inputs and outputs | logging | monitoring',
         'compare with a simple baseline | baseline',
       ],
+      only: [
+        'machine learning',
+        'MLOps',
+        'model deployment',
+        'model evaluation',
+        'deep learning',
+        'PyTorch',
+        'TensorFlow',
+        'scikit-learn',
+      ],
     },
     {
       difficulty: 3,
@@ -237,6 +317,7 @@ export const dataQuestions: TechnicalBank = {
         'cost to run and retrain | maintenance | retrain',
         'a clear measure of success | metric',
       ],
+      only: ['machine learning', 'deep learning', 'large language models'],
     },
   ],
   gis: [
@@ -251,6 +332,7 @@ export const dataQuestions: TechnicalBank = {
         'accuracy and scale of the source | scale | accuracy',
         'transform, not redefine | reproject | transform',
       ],
+      only: ['GIS', 'ArcGIS'],
     },
     {
       difficulty: 2,
@@ -263,6 +345,7 @@ export const dataQuestions: TechnicalBank = {
         'metadata: source and date | metadata',
         'regular checks against the field | field check | audit',
       ],
+      only: ['GIS', 'ArcGIS'],
     },
   ],
   systems_analysis: [
@@ -282,7 +365,7 @@ export const dataQuestions: TechnicalBank = {
     },
     {
       difficulty: 2,
-      text: 'How would you do {skill} for replacing an old system that half the organisation relies on?',
+      text: 'How would you go about {skill} for replacing an old system that half the organisation relies on?',
       strong: 'It compares options with costs, benefits and risks, doing nothing included.',
       points: [
         'describe the present process | current state | as-is',
@@ -293,13 +376,13 @@ export const dataQuestions: TechnicalBank = {
         'data migration | migration',
         'recommend and say why | recommendation',
       ],
-      only: ['feasibility analysis', 'cost-benefit analysis', 'requirements analysis', 'systems analysis'],
+      only: ['feasibility analysis', 'cost-benefit analysis'],
     },
   ],
   erp: [
     {
       difficulty: 1,
-      text: 'What do you check before you post a change to live settings in {skill}?',
+      text: 'What do you check before you change a live setting in {skill}?',
       strong: 'It tests on a copy and knows who is touched.',
       points: [
         'test system first | sandbox | test environment',
@@ -309,6 +392,7 @@ export const dataQuestions: TechnicalBank = {
         'way back | rollback | backup',
         'who may do it | segregation of duties | authorisation',
       ],
+      only: ['SAP', 'PeopleSoft', 'Oracle Financials', 'NetSuite', 'ERP', 'Microsoft Dynamics'],
     },
     {
       difficulty: 2,
@@ -321,6 +405,16 @@ export const dataQuestions: TechnicalBank = {
         'reconcile totals | reconcile | control total',
         'owners sign off | sign-off',
         'freeze before the switch | cut-over | freeze',
+      ],
+      only: [
+        'SAP',
+        'PeopleSoft',
+        'Oracle Financials',
+        'NetSuite',
+        'ERP',
+        'Microsoft Dynamics',
+        'QuickBooks',
+        'Xero',
       ],
     },
   ],

@@ -14,10 +14,11 @@ export const platformQuestions: TechnicalBank = {
         'review what is really used | access review | audit',
         'separate accounts per environment | separate accounts | production account',
       ],
+      only: ['AWS', 'Azure', 'Google Cloud', 'cloud infrastructure', 'Lambda', 'serverless'],
     },
     {
       difficulty: 2,
-      text: 'The monthly bill[ for {skill}] doubled. How do you find out why and bring it down?',
+      text: 'The monthly cloud bill[ for {skill}] has doubled. How do you find out why and bring it down?',
       strong: 'It breaks the cost down by cause before cutting.',
       points: [
         'break cost down by service and tag | cost explorer | tags | breakdown',
@@ -27,6 +28,7 @@ export const platformQuestions: TechnicalBank = {
         'reserved capacity for the steady part | reserved | savings plan',
         'budgets and alarms | budget alert',
       ],
+      only: ['AWS', 'Azure', 'Google Cloud', 'cloud infrastructure'],
     },
     {
       difficulty: 3,
@@ -40,6 +42,7 @@ export const platformQuestions: TechnicalBank = {
         'rehearse the failure | game day | chaos | drill',
         'restore from backup tested | backup restore',
       ],
+      only: ['AWS', 'Azure', 'Google Cloud', 'cloud infrastructure'],
     },
   ],
   containers: [
@@ -54,7 +57,7 @@ export const platformQuestions: TechnicalBank = {
         'slow start needs a startup check or delay | startup probe | initial delay',
         'not ready during shutdown | graceful shutdown | drain',
       ],
-      only: ['Kubernetes', 'Helm', 'OpenShift', 'containers'],
+      only: ['Kubernetes', 'OpenShift', 'containers'],
     },
     {
       difficulty: 2,
@@ -68,10 +71,11 @@ export const platformQuestions: TechnicalBank = {
         'missing config or secret | environment | secret | configmap',
         'roll back first | rollback | rollout undo',
       ],
+      only: ['Kubernetes', 'Docker', 'OpenShift', 'containers'],
     },
     {
       difficulty: 2,
-      text: 'How do you make a [{skill} ]image small, safe and quick to build?',
+      text: 'How do you make a container image small, safe and quick to build?',
       strong: 'It orders layers, drops what is not needed and scans.',
       points: [
         'multi-stage build | multi-stage',
@@ -81,7 +85,7 @@ export const platformQuestions: TechnicalBank = {
         'pin and scan | vulnerability scan | pinned | digest',
         'no secrets in the image | secrets',
       ],
-      only: ['Docker', 'containers', 'Kubernetes'],
+      only: ['Docker', 'containers'],
     },
     {
       difficulty: 3,
@@ -95,7 +99,7 @@ export const platformQuestions: TechnicalBank = {
         'quotas per team | quota | namespace',
         'review again | right-size',
       ],
-      only: ['Kubernetes', 'OpenShift', 'containers', 'Helm'],
+      only: ['Kubernetes', 'OpenShift', 'containers'],
     },
   ],
   infrastructure_as_code: [
@@ -110,11 +114,11 @@ export const platformQuestions: TechnicalBank = {
         'drift between code and reality | drift',
         'backups or versions of the state | versioning | backup',
       ],
-      only: ['Terraform', 'Pulumi', 'CloudFormation', 'infrastructure as code'],
+      only: ['Terraform', 'Pulumi'],
     },
     {
       difficulty: 2,
-      text: 'Somebody changed a production setting by hand and now your tool wants to undo it. What do you do?',
+      text: 'Somebody has changed a production setting by hand, and your next run would undo it. What do you do?',
       strong: 'It finds out why before anything is applied.',
       points: [
         'read the plan before applying | plan | dry run',
@@ -123,6 +127,7 @@ export const platformQuestions: TechnicalBank = {
         'no manual rights in production | restrict access | least privilege',
         'detect drift regularly | drift detection | scheduled plan',
       ],
+      only: ['Terraform', 'Pulumi', 'CloudFormation', 'infrastructure as code', 'Ansible', 'Puppet', 'Chef'],
     },
     {
       difficulty: 3,
@@ -136,12 +141,13 @@ export const platformQuestions: TechnicalBank = {
         'policy checks | policy as code | opa',
         'small stacks | split',
       ],
+      only: ['Terraform', 'Pulumi', 'CloudFormation', 'infrastructure as code', 'Ansible'],
     },
   ],
   continuous_delivery: [
     {
       difficulty: 1,
-      text: 'What must pass before a change reaches production in the [{skill} ]pipelines you would build, and in what order?',
+      text: 'What must pass before a change reaches production, and in what order?',
       strong: 'It orders checks by speed and trust.',
       points: [
         'quick checks first | lint | types | fast',
@@ -151,6 +157,7 @@ export const platformQuestions: TechnicalBank = {
         'deploy to staging and smoke test | staging | smoke test',
         'small rollout with a way back | canary | rollback | blue-green',
       ],
+      only: ['CI/CD', 'GitHub Actions', 'Jenkins', 'GitLab CI', 'CircleCI', 'DevOps'],
     },
     {
       difficulty: 2,
@@ -164,6 +171,7 @@ export const platformQuestions: TechnicalBank = {
         'move slow tests later | nightly | split',
         'bigger machines | runner',
       ],
+      only: ['CI/CD', 'GitHub Actions', 'Jenkins', 'GitLab CI', 'CircleCI', 'DevOps'],
     },
     {
       difficulty: 3,
@@ -177,6 +185,7 @@ export const platformQuestions: TechnicalBank = {
         'flag the new path | feature flag',
         'rehearse on a copy | staging copy | restore',
       ],
+      only: ['CI/CD', 'DevOps'],
     },
   ],
   observability: [
@@ -191,10 +200,11 @@ export const platformQuestions: TechnicalBank = {
         'saturation | cpu | memory | queue length',
         'from the user side | synthetic | user journey',
       ],
+      only: ['observability', 'site reliability', 'SLOs', 'Prometheus', 'Grafana', 'Datadog'],
     },
     {
       difficulty: 2,
-      text: 'Your team is woken at night by alarms that mean nothing. How do you mend that?',
+      text: 'Your team is woken at night by alerts that mean nothing. How do you fix that?',
       strong: 'It alarms on symptoms and removes what nobody acts on.',
       points: [
         'alarm on what users feel | symptom | slo',
@@ -204,6 +214,7 @@ export const platformQuestions: TechnicalBank = {
         'burn rate over windows | burn rate | error budget',
         'review alarms each week | review',
       ],
+      only: ['observability', 'site reliability', 'incident response', 'SLOs', 'Prometheus', 'Datadog'],
     },
     {
       difficulty: 3,
@@ -234,10 +245,10 @@ export const platformQuestions: TechnicalBank = {
       ],
       only: [
         'application security',
-        'OWASP',
         'information security',
-        'identity and access management',
+        'authentication and authorisation',
         'encryption',
+        'OWASP',
       ],
     },
     {
@@ -252,7 +263,13 @@ export const platformQuestions: TechnicalBank = {
         'tell those who must know | notify | communicate',
         'write down and prevent | postmortem | scanning',
       ],
-      only: ['application security', 'OWASP', 'information security', 'penetration testing', 'SOC 2'],
+      only: [
+        'application security',
+        'OWASP',
+        'information security',
+        'penetration testing',
+        'security testing',
+      ],
     },
     {
       difficulty: 3,
@@ -302,7 +319,7 @@ export const platformQuestions: TechnicalBank = {
         'capture packets | tcpdump | wireshark',
         'what changed last | recent change',
       ],
-      only: ['DNS', 'BGP', 'firewalls', 'VPN', 'networking', 'TCP/IP', 'Cisco', 'load balancing'],
+      only: ['DNS', 'firewalls', 'VPN', 'networking', 'TCP/IP', 'Cisco'],
     },
     {
       difficulty: 3,
@@ -315,7 +332,7 @@ export const platformQuestions: TechnicalBank = {
         'kernel tools and firewall are lost | tooling | stack',
         'middle way in the kernel | xdp | ebpf',
       ],
-      only: ['DPDK', 'TCP/IP', 'networking'],
+      only: ['DPDK'],
     },
   ],
   linux: [
@@ -331,11 +348,11 @@ export const platformQuestions: TechnicalBank = {
         'inodes used up | inode',
         'free space safely, then prevent | alert | cleanup',
       ],
-      only: ['Linux', 'shell scripting', 'systems administration'],
+      only: ['Linux', 'systems administration'],
     },
     {
       difficulty: 2,
-      text: 'A machine[ you run with {skill}] is slow but the processor is idle. What is it waiting for, and how do you find out?',
+      text: 'A server is slow but its processor is idle. What is it waiting for, and how do you find out?',
       strong: 'It looks at disk, memory, locks and network in turn.',
       points: [
         'disk waiting | iowait | iostat | disk',
@@ -345,6 +362,7 @@ export const platformQuestions: TechnicalBank = {
         'trace what it does | strace | perf',
         'compare with a healthy machine | baseline',
       ],
+      only: ['Linux', 'Windows Server', 'systems administration'],
     },
   ],
 };

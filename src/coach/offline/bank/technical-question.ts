@@ -11,8 +11,8 @@ export interface TechnicalQuestion {
   strong: string;
   /** What a correct answer names; `|` parts other ways to say the same thing, the first is shown. */
   points: string[];
-  /** Only for these skills of the family; all when absent. */
-  only?: string[];
+  /** The skills of the family that it is about: said under any other it would not fit. */
+  only: string[];
 }
 
 /** Questions by skill family of the taxonomy. */

@@ -27,6 +27,7 @@ export const softwareQuestions: TechnicalBank = {
         'caches without a limit | unbounded cache | map grows',
         'watch memory after the fix | confirm the fix | metric flat',
       ],
+      only: ['JavaScript', 'TypeScript', 'Node.js', 'Express', 'NestJS', 'Deno'],
     },
     {
       difficulty: 2,
@@ -40,6 +41,7 @@ export const softwareQuestions: TechnicalBank = {
         'errors carry context | wrap the error | cause',
         'one place turns errors into responses | error middleware | error handler',
       ],
+      only: ['JavaScript', 'TypeScript', 'Node.js', 'Express', 'NestJS', 'Deno'],
     },
     {
       difficulty: 3,
@@ -80,6 +82,7 @@ export const softwareQuestions: TechnicalBank = {
         'several processes because of the global interpreter lock | gil | multiprocessing',
         'measure again afterwards | benchmark | before and after',
       ],
+      only: ['Python', 'pandas'],
     },
     {
       difficulty: 2,
@@ -92,6 +95,7 @@ export const softwareQuestions: TechnicalBank = {
         'continuous integration builds from clean | ci | clean build',
         'settings come from the environment | environment variables | config',
       ],
+      only: ['Python', 'Django', 'Flask', 'FastAPI', 'pandas'],
     },
     {
       difficulty: 3,
@@ -174,6 +178,7 @@ export const softwareQuestions: TechnicalBank = {
         'thread pool starvation | starvation',
         'await all the way up | async all the way',
       ],
+      only: ['C#', '.NET', 'VB.NET', 'F#'],
     },
     {
       difficulty: 2,
@@ -186,6 +191,7 @@ export const softwareQuestions: TechnicalBank = {
         'roll back if users suffer | rollback | revert',
         'test that would have caught it | regression test | performance test',
       ],
+      only: ['C#', '.NET', 'VB.NET', 'Visual Basic', 'F#'],
     },
     {
       difficulty: 3,
@@ -198,6 +204,7 @@ export const softwareQuestions: TechnicalBank = {
         'a singleton must not capture a scoped service | captive dependency | captured',
         'dispose what holds resources | idisposable | dispose',
       ],
+      only: ['C#', '.NET'],
     },
   ],
   systems_languages: [
@@ -255,6 +262,7 @@ export const softwareQuestions: TechnicalBank = {
         'unbuffered channels block until both are ready | unbuffered | blocking',
         'race detector | -race',
       ],
+      only: ['Go'],
     },
     {
       difficulty: 2,
@@ -267,6 +275,7 @@ export const softwareQuestions: TechnicalBank = {
         'wait group for workers | waitgroup | wait for goroutines',
         'handle the termination signal | sigterm | signal',
       ],
+      only: ['Go'],
     },
   ],
   scripting_web: [
@@ -281,6 +290,7 @@ export const softwareQuestions: TechnicalBank = {
         'caching | cache',
         'assets or network in the browser | browser | network tab',
       ],
+      only: ['Ruby on Rails', 'PHP', 'Laravel', 'ColdFusion', 'WordPress', 'Drupal'],
     },
     {
       difficulty: 2,
@@ -293,12 +303,13 @@ export const softwareQuestions: TechnicalBank = {
         'validate on the server | server-side validation',
         'keep dependencies patched | updates | patch',
       ],
+      only: ['Ruby', 'Ruby on Rails', 'PHP', 'Laravel', 'Perl', 'ColdFusion'],
     },
   ],
   mobile: [
     {
       difficulty: 1,
-      text: 'How does a mobile app of yours keep working when the network comes and goes?',
+      text: 'How do you keep a mobile app working when the network comes and goes?',
       strong: 'It treats offline as normal and resolves conflicts on purpose.',
       points: [
         'store locally first | local database | cache',
@@ -306,6 +317,15 @@ export const softwareQuestions: TechnicalBank = {
         'resolve conflicts | conflict',
         'show the user what is pending | pending state | offline indicator',
         'repeated requests are harmless | idempotent',
+      ],
+      only: [
+        'iOS',
+        'Android',
+        'Flutter',
+        'React Native',
+        'Apache Cordova',
+        'mobile development',
+        'offline-first apps',
       ],
     },
     {
@@ -319,6 +339,7 @@ export const softwareQuestions: TechnicalBank = {
         'batch network calls | batch | polling',
         'compare versions in the field | release comparison | telemetry',
       ],
+      only: ['iOS', 'Android', 'Flutter', 'React Native', 'mobile development'],
     },
   ],
   frontend: [
@@ -333,6 +354,7 @@ export const softwareQuestions: TechnicalBank = {
         'images not sized or compressed | images | lazy loading',
         'server rendering or caching | ssr | cache | cdn',
       ],
+      only: ['web performance', 'front-end development', 'web development', 'Next.js', 'Nuxt'],
     },
     {
       difficulty: 2,
@@ -346,11 +368,11 @@ export const softwareQuestions: TechnicalBank = {
         'stable keys | key',
         'render only what is visible | virtualise | virtualization | windowing',
       ],
-      only: ['React', 'Vue.js', 'Angular', 'Svelte', 'Next.js', 'Redux', 'front-end development'],
+      only: ['React', 'Vue.js', 'Angular', 'Svelte', 'Next.js'],
     },
     {
       difficulty: 2,
-      text: 'How do you decide where a piece of state should live in a {skill} application?',
+      text: 'How do you decide where a piece of state should live[ in {skill}]?',
       strong: 'It tells server data, shared state and local state apart.',
       points: [
         'as near as possible to where it is used | local state | close to',
@@ -359,7 +381,7 @@ export const softwareQuestions: TechnicalBank = {
         'a global store only for what many parts need | global store | redux | context',
         'derive rather than copy | derived state | single source of truth',
       ],
-      only: ['React', 'Vue.js', 'Angular', 'Svelte', 'Next.js', 'Redux', 'front-end development'],
+      only: ['React', 'Vue.js', 'Angular', 'Svelte', 'Next.js', 'Redux', 'state management'],
     },
     {
       difficulty: 3,
@@ -389,6 +411,7 @@ export const softwareQuestions: TechnicalBank = {
         'try a real screen reader | nvda | voiceover',
         'contrast | colour contrast',
       ],
+      only: ['accessibility'],
     },
     {
       difficulty: 2,
@@ -401,6 +424,7 @@ export const softwareQuestions: TechnicalBank = {
         'test with affected users | user testing',
         'keep the rest in a dated plan | backlog | plan',
       ],
+      only: ['accessibility'],
     },
   ],
   version_control: [
@@ -456,11 +480,11 @@ export const softwareQuestions: TechnicalBank = {
         'read history and ask those who know | git blame | history | ask',
         'release in small parts with a way back | rollback | feature flag',
       ],
-      only: ['legacy systems', 'debugging', 'software development'],
+      only: ['legacy systems', 'software development'],
     },
     {
       difficulty: 2,
-      text: 'Tell me how you would recognise that a class or module has too many jobs, and what you would do about it.',
+      text: 'How do you recognise that a class or module does too many things, and what do you do about it?',
       strong: 'It gives signs one can see and a safe way to part it.',
       points: [
         'many reasons to change | single responsibility | changes for different reasons',
@@ -469,7 +493,7 @@ export const softwareQuestions: TechnicalBank = {
         'extract along what changes together | extract | cohesion',
         'depend on interfaces | interface | inversion',
       ],
-      only: ['object-oriented design', 'design patterns', 'software development', 'legacy systems'],
+      only: ['object-oriented design', 'design patterns', 'software development'],
     },
     {
       difficulty: 3,
@@ -482,7 +506,7 @@ export const softwareQuestions: TechnicalBank = {
         'less work: cache or batch | cache | batch',
         'stop when the target is met | good enough',
       ],
-      only: ['algorithms', 'data structures', 'debugging', 'software development'],
+      only: ['algorithms', 'software development'],
     },
   ],
   testing: [
@@ -497,6 +521,7 @@ export const softwareQuestions: TechnicalBank = {
         'slow tests are flaky and costly | flaky | slow',
         'risk decides | critical path | risk',
       ],
+      only: ['automated testing', 'unit testing', 'test-driven development', 'quality assurance'],
     },
     {
       difficulty: 2,
@@ -510,6 +535,7 @@ export const softwareQuestions: TechnicalBank = {
         'quarantine with an owner and a date | quarantine',
         'it can be a real defect in the product | real bug',
       ],
+      only: ['automated testing', 'Cypress', 'Playwright', 'Selenium', 'quality assurance', 'Jest', 'pytest'],
     },
     {
       difficulty: 3,
@@ -523,6 +549,7 @@ export const softwareQuestions: TechnicalBank = {
         'measure escaped defects | escaped | defect rate',
         'agree on a definition of done | definition of done',
       ],
+      only: ['automated testing', 'unit testing', 'test-driven development', 'API testing'],
     },
   ],
   api_design: [
@@ -537,10 +564,11 @@ export const softwareQuestions: TechnicalBank = {
         'unique constraint | unique',
         'retries with backoff | backoff | jitter',
       ],
+      only: ['REST APIs', 'API design', 'web services', 'webhooks'],
     },
     {
       difficulty: 2,
-      text: 'You must change a field that other teams already read through your interface. How do you go about it?',
+      text: 'You must change a field of an API that other teams already use. How do you go about it?',
       strong: 'It adds before it removes and knows who still calls.',
       points: [
         'add the new field beside the old one | additive | backwards compatible',
@@ -550,11 +578,11 @@ export const softwareQuestions: TechnicalBank = {
         'contract tests | contract test',
         'remove last | remove',
       ],
-      only: ['REST APIs', 'GraphQL', 'gRPC', 'OpenAPI', 'SOAP', 'API design', 'web services'],
+      only: ['REST APIs', 'GraphQL', 'gRPC', 'OpenAPI', 'API design', 'web services'],
     },
     {
       difficulty: 2,
-      text: 'How do you protect an interface[ built with {skill}] from one client that sends far too many requests?',
+      text: 'How do you protect an API[ built with {skill}] from one client that sends far too many requests?',
       strong: 'It limits fairly and tells the client what to do.',
       points: [
         'rate limit per client | rate limiting | throttle | quota',
@@ -564,6 +592,7 @@ export const softwareQuestions: TechnicalBank = {
         'cache repeated reads | cache',
         'watch and alert | monitor',
       ],
+      only: ['REST APIs', 'GraphQL', 'gRPC', 'API design', 'web services'],
     },
     {
       difficulty: 3,
@@ -576,7 +605,7 @@ export const softwareQuestions: TechnicalBank = {
         'tight coupling in time | availability | coupling',
         'who owns the contract | contract | ownership',
       ],
-      only: ['REST APIs', 'GraphQL', 'gRPC', 'SOAP'],
+      only: ['REST APIs', 'GraphQL', 'gRPC'],
     },
   ],
   messaging: [
@@ -590,10 +619,11 @@ export const softwareQuestions: TechnicalBank = {
         'acknowledge after the work is done | ack | commit offset',
         'order is only kept within a partition | ordering | partition key',
       ],
+      only: ['Kafka', 'RabbitMQ', 'SQS', 'message queues', 'NATS', 'event-driven architecture'],
     },
     {
       difficulty: 2,
-      text: 'The lag of a consumer keeps growing. How do you find the cause and catch up?',
+      text: 'A consumer[ of {skill}] falls further and further behind. How do you find the cause and catch up?',
       strong: 'It tells slow work from too few readers and from poison messages.',
       points: [
         'measure lag per partition | per partition | lag',
@@ -603,6 +633,7 @@ export const softwareQuestions: TechnicalBank = {
         'batch | batching',
         'hot key | skew',
       ],
+      only: ['Kafka', 'RabbitMQ', 'SQS', 'message queues', 'NATS'],
     },
     {
       difficulty: 3,
@@ -615,6 +646,7 @@ export const softwareQuestions: TechnicalBank = {
         'find out who reads it | consumers | owners',
         'replay must still work | replay | old events',
       ],
+      only: ['Kafka', 'event-driven architecture', 'message queues'],
     },
   ],
   system_design: [
@@ -687,7 +719,14 @@ export const softwareQuestions: TechnicalBank = {
         'shared data must be volatile or atomic | volatile | atomic | critical section',
         'priorities | priority | nested',
       ],
-      only: ['firmware', 'embedded systems', 'real-time operating systems', 'Arduino', 'STM32', 'ARM'],
+      only: [
+        'firmware',
+        'embedded systems',
+        'real-time operating systems',
+        'Arduino',
+        'STM32',
+        'microcontrollers',
+      ],
     },
     {
       difficulty: 2,
@@ -701,6 +740,7 @@ export const softwareQuestions: TechnicalBank = {
         'compare revisions | board revision | firmware version',
         'timing margins | timing | race',
       ],
+      only: ['embedded systems', 'firmware', 'microcontrollers', 'PCB design', 'STM32', 'Arduino'],
     },
     {
       difficulty: 3,
