@@ -26,6 +26,10 @@ export interface CvReading {
 /** Reads the claims of a CV's plain text: lines that open with what was done, under the job they belong to. */
 export function readCv(text: string): CvReading {
   const claims: CvClaim[] = [];
+  const ownName = text
+    .split('\n')
+    .find((line) => line.trim() !== '')
+    ?.trim();
   let job: Job = { role: null, employer: null, dates: null, header: [] };
   for (const item of items(text)) {
     if (item.kind === 'header') job = withHeader(job, item.text);
@@ -33,7 +37,7 @@ export function readCv(text: string): CvReading {
       job = { ...job, header: [] };
       for (const sentence of item.text.split(/(?<=[.;])\s+(?=[A-Z])/)) {
         const claim = claimOf(sentence.trim().replace(/[.;]$/, ''), job);
-        if (claim) claims.push(claim);
+        if (claim) claims.push(claim.employer === ownName ? { ...claim, employer: null } : claim);
       }
     }
   }
@@ -106,15 +110,18 @@ const rolePattern =
   /\b(?:engineer|developer|intern|manager|analyst|nurse|accountant|assistant|consultant|designer|lead|director|officer|teacher|scientist|administrator|architect|specialist|coordinator|supervisor|clerk|bookkeeper|controller|auditor|programmer|technician|representative|associate|researcher|head|founder|cto|ceo|student|lecturer|driver|chef|librarian|electrician)\b/i;
 
 function withHeader(job: Job, line: string): Job {
-  const header = [...job.header, line].slice(-3);
-  const cells = header.flatMap((text) => text.trim().split(/\s{2,}|\t|\s[|–—]\s|,\s/)).filter(Boolean);
+  // A heading or a contact line parts what stands above from the jobs.
+  const isBorder = isHeading(line.trim()) || isContact(line);
+  const header = isBorder ? [] : [...job.header, line].slice(-3);
   const dates = header.map((text) => datePattern.exec(text)?.[0]).find(Boolean) ?? null;
   if (dates === null) return { role: null, employer: null, dates: null, header };
-  const names = cells.filter(
-    (cell) => !datePattern.test(cell) && /^[\p{Lu}\d]/u.test(cell) && cell.length < 60,
-  );
-  const role = names.find((cell) => rolePattern.test(cell)) ?? null;
-  const organisation = names.find((cell) => cell !== role && !rolePattern.test(cell) && !isHeading(cell));
+  const rows = header.map((text) => ({ dated: datePattern.test(text), cells: namesIn(text) }));
+  const role = rows.flatMap(({ cells }) => cells).find((cell) => rolePattern.test(cell)) ?? null;
+  // The line with the dates or the role tells it sooner than the one beside it.
+  const nearest = rows
+    .toSorted((a, b) => distance(a, role) - distance(b, role))
+    .flatMap(({ cells }) => cells);
+  const organisation = nearest.find((cell) => cell !== role && !rolePattern.test(cell) && !isHeading(cell));
   const employer = organisation && isEmployer(organisation, role) ? organisation : null;
   return {
     role,
@@ -124,6 +131,23 @@ function withHeader(job: Job, line: string): Job {
   };
 }
 
+/** The names a header line holds, dates taken off: 'Brick Ltd', 'Staff Accountant'. */
+function namesIn(line: string): string[] {
+  return line
+    .replace(datePattern, '  ')
+    .split(/\s{2,}|\t|\s[|–—-]\s|,\s|\sat\s/)
+    .map((cell) => cell.replace(/^[\s(,–—-]+|[\s(),–—-]+$/g, ''))
+    .filter((cell) => /^[\p{Lu}\d]/u.test(cell) && cell.length > 1 && cell.length < 60);
+}
+
+function distance({ dated, cells }: { dated: boolean; cells: string[] }, role: string | null): number {
+  return (dated ? 0 : 1) + (role !== null && cells.includes(role) ? 0 : 1);
+}
+
+function isContact(line: string): boolean {
+  return /[\w.+-]@[\w-]|\blinkedin\b|\bgithub\.com\b|(?:\+|\b0)\d[\d ()-]{7,}/i.test(line);
+}
+
 function isEmployer(cell: string, role: string | null): boolean {
   if (skillNamed(cell) !== null || /[@:/]|\d{3}/.test(cell) || /^[A-Z]{2}$/.test(cell)) return false;
   const isSchool = /\b(?:university|college|school of|BSc?|MSc?|PhD|bachelor|master)\b/i.test(cell);
@@ -131,7 +155,7 @@ function isEmployer(cell: string, role: string | null): boolean {
 }
 
 function isHeading(cell: string): boolean {
-  return /^(?:(?:work |professional )?experience|education|employment|skills|projects?|coursework|summary)\b/i.test(
+  return /^(?:(?:work |professional |relevant )?experience|(?:work|employment|career) history|career|education|employment|skills|projects?|coursework|summary)\b/i.test(
     cell,
   );
 }

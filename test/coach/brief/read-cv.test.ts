@@ -65,3 +65,26 @@ describe('readCv', () => {
     );
   });
 });
+
+describe('who a claim was for', () => {
+  const line = '- Reduced month-end close from 9 to 5 days by automating accruals';
+  it.each([
+    ['Jane Doe\nExperience\nStaff Accountant, Brick Works, 2020 - 2024'],
+    [
+      'Jane Doe\njane@mail.example | +44 7700 900123 | Leeds\n\nEXPERIENCE\n\nStaff Accountant, Brick Works, 2020 - 2024',
+    ],
+    [
+      'Jane Doe\n\nSummary\nAccountant with six years.\n\nExperience\n\nBrick Works — Staff Accountant\nJan 2020 – Mar 2024',
+    ],
+    ['Jane Doe\n\nWork history\nBrick Works, Leeds\nStaff Accountant (2020-2024)'],
+    ['Jane Doe\nStaff Accountant at Brick Works, 2020 - 2024'],
+  ])('is the firm beside role or dates: %j', (head) => {
+    const [claim] = readCv(`${head}\n${line}\n`).claims;
+    expect(claim).toMatchObject({ role: 'Staff Accountant', employer: 'Brick Works' });
+  });
+
+  it('is nobody rather than the candidate', () => {
+    const [claim] = readCv(`Jane Doe\nStaff Accountant\n2020 - 2024\n${line}\n`).claims;
+    expect(claim?.employer).toBeNull();
+  });
+});
