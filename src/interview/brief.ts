@@ -27,8 +27,8 @@ export const defaultCount = 5;
 /** Flag, else the last session's, else the profile's, else a default. */
 export function buildBrief(options: BriefOptions, sources: BriefSources): Brief {
   const { candidate, last } = sources;
-  const role =
-    options.role ?? (options.jobDescription ? titleOf(options.jobDescription) : null) ?? last?.role;
+  // The last interview's role says nothing about another job description.
+  const role = options.role ?? (options.jobDescription ? titleOf(options.jobDescription) : last?.role);
   const chosenRole = role ?? candidate.roles[0] ?? defaultRole;
   return {
     role: chosenRole,
@@ -64,10 +64,15 @@ export function briefOfSession(session: InterviewSession, candidate: Candidate):
   };
 }
 
+/** 'Staff Engineer' and 'Engineering Manager' are senior; 'Staff Nurse' and 'Account Manager' are not by the word. */
+const seniorByTrade =
+  /\bstaff (?:\w+ )?(?:engineer|developer|scientist|designer)\b|\b(?:engineering|general|operations|programme|program|plant|regional) manager\b/i;
+
 /** A word in the role outweighs the years: a 'Junior Developer' with nine years is interviewed as junior. */
 export function levelOf(role: string, years: number | null): Level {
   if (/\b(intern|trainee|graduate|junior|jr|entry[- ]level)\b/i.test(role)) return 'junior';
-  if (/\b(senior|sr|staff|principal|lead|head|director|architect|manager)\b/i.test(role)) return 'senior';
+  if (/\b(senior|sr|principal|lead|head|director|architect)\b/i.test(role) || seniorByTrade.test(role))
+    return 'senior';
   if (years === null) return 'mid';
   if (years < 3) return 'junior';
   return years < 8 ? 'mid' : 'senior';
@@ -85,7 +90,8 @@ function titleOf(jobDescription: string): string | null {
     .replace(/\s*(?:,|\(|\||\s[–—-]\s).*$/u, '')
     .trim();
   const words = title.split(/\s+/).length;
-  const readsLikeATitle = title.length <= 60 && words <= 8 && !/[.!?,]$/.test(title);
+  const isWanted = /\b(?:hiring|wanted|looking for|join (?:us|our)|apply)\b|[。！？]/i.test(title);
+  const readsLikeATitle = title.length <= 60 && words <= 8 && !/[.!?,]$/.test(title) && !isWanted;
   if (title === '' || !readsLikeATitle) return null;
   return title === title.toUpperCase() ? titleCase(title) : title;
 }

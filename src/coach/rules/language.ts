@@ -47,6 +47,8 @@ export function foreignLanguage(text: string, language: string): string | null {
   if (script !== null) return script.tags.includes(wanted) ? null : script.name;
   const shares = sharesOfCommonWords(text);
   const best = shares[0];
+  if (wanted === 'en' && isUnknownLanguage(text, shares.find(({ tag }) => tag === 'en')?.share ?? 0))
+    return best && best.share > surely ? languageName(best.tag) : 'another language';
   if (!best || best.tag === wanted || best.share <= surely) return null;
   const own = shares.find(({ tag }) => tag === wanted);
   if (own === undefined) return best.tag === 'en' && best.share > surelyEnglish ? languageName('en') : null;
@@ -74,3 +76,19 @@ function mainScript(text: string): Spoken | null {
   const found = scripts.find(([, pattern]) => (text.match(pattern)?.length ?? 0) > letters * 0.5);
   return found?.[0] ?? null;
 }
+
+/** Whether a text of some length is prose of a language that has no list here: whole words, hardly one of them English. */
+function isUnknownLanguage(text: string, englishShare: number): boolean {
+  const said = words(text).filter((word) => /\p{L}/u.test(word));
+  if (said.length < 30 || englishShare >= fewEnglish || !/[.,;!?]/.test(text)) return false;
+  const whole = said.filter(
+    (word) =>
+      /[aeiouyà-öø-ýÿăąāęėěēįīıłńņňőōřšșşţťțůűūųýžźżœæåäöüđð]/iu.test(word) &&
+      !/[bcdfghjklmnpqrstvwxz]{6}/i.test(word),
+  );
+  const short = said.filter((word) => [...word].length <= 3).length / said.length;
+  const different = new Set(said).size / said.length;
+  return whole.length / said.length > 0.85 && short > 0.12 && short < 0.7 && different > 0.4;
+}
+
+const fewEnglish = 0.06;

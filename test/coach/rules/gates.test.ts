@@ -49,6 +49,39 @@ describe('an answer in another language', () => {
     expect(foreignLanguage(answer, language)).toBe(name);
   });
 
+  it.each([
+    [
+      'Swedish',
+      'Förra våren fick vi problem med betalningarna, och jag tog ansvar för att hitta felet. Först läste jag loggarna, sedan skrev jag ett litet test som visade att svaret kom dubbelt. Efter det ändrade jag koden och ingen kund har klagat sedan dess.',
+    ],
+    [
+      'Turkish',
+      'Geçen yıl ödeme sisteminde büyük bir sorun yaşadık ve bunu çözmek bana düştü. Önce kayıtları inceledim, sonra küçük bir deneme yazdım ve hatanın iki kez gelen cevaptan olduğunu gördüm. Kodu değiştirdim, o günden beri hiçbir müşteri şikayet etmedi.',
+    ],
+    [
+      'Romanian',
+      'Anul trecut am avut o problemă mare cu plățile și a trebuit să o rezolv eu. Mai întâi am citit jurnalele, apoi am scris un test mic și am văzut că răspunsul venea de două ori. Am schimbat codul și de atunci nimeni nu s-a mai plâns.',
+    ],
+    [
+      'Indonesian',
+      'Tahun lalu kami punya masalah besar dengan pembayaran dan saya yang harus mencari sebabnya. Pertama saya membaca catatan, lalu saya menulis uji kecil dan melihat bahwa jawaban datang dua kali. Saya mengubah kode itu dan sejak itu tidak ada pelanggan yang mengeluh.',
+    ],
+  ])('is told from English though it has no list of its own: %s', (_, answer) => {
+    expect(gateOf(question, answer, 'en')).toBe('other_language');
+  });
+
+  it('is not what a keyboard gives when it is mashed', () => {
+    const mashed = 'asdf qwer zxcv hjkl, asdf jklö qwrt zxcvb. '.repeat(5);
+    expect(gateOf(question, mashed, 'en')).toBe('gibberish');
+    expect(
+      gateOf(
+        question,
+        'sdfkj wlekr xmcnv qpwoe rutyz lskdj fhgnv bmzxn qwlke jrhtg dkfjg hsldk fjgns dkjfh gklsd fjghs dlkfj ghsld kfjgh sldkf jghsd lfkjg hsdlk fjghs dlfkj ghsdl fkjgh sdlfk jghsd lfkjg',
+        'en',
+      ),
+    ).toBe('gibberish');
+  });
+
   it('is never guessed from a list of names', () => {
     expect(gateOf(question, 'Kubernetes, Helm, ArgoCD', 'en')).toBeNull();
     const names = 'Kubernetes, Helm, ArgoCD, Terraform, Ansible, Vault, Consul, Nomad, Packer, Grafana, ';
